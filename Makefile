@@ -1,0 +1,46 @@
+# `make demo` shows what whatif does, `make test` checks that it does it; both need Swift and nothing else.
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+DESTDIR ?=
+
+WHATIF := .build/release/whatif
+SOURCES := Package.swift Sources Tests
+
+.PHONY: help demo test build install format lint clean deps
+.DEFAULT_GOAL := help
+
+help:
+	@echo "make demo      build whatif and ask the founding case a few questions"
+	@echo "make test      build and run all tests"
+	@echo "make build     build $(WHATIF)"
+	@echo "make install   install it below PREFIX ($(PREFIX)); DESTDIR is put in front"
+	@echo "make format    lay out the sources; make lint only checks them"
+	@echo "make clean     remove what was built"
+
+demo: build
+	@scripts/demo $(WHATIF)
+
+test: deps
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build --parallel
+
+build: deps
+	$(SWIFT) build -c release --product whatif
+
+install: build
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/whatif/examples"
+	install -m 755 $(WHATIF) "$(DESTDIR)$(PREFIX)/bin/whatif"
+	install -m 644 examples/*.whatif "$(DESTDIR)$(PREFIX)/share/whatif/examples"
+
+format:
+	$(SWIFT) format --in-place --recursive $(SOURCES)
+
+lint:
+	$(SWIFT) format lint --strict --recursive $(SOURCES)
+
+clean:
+	$(SWIFT) package clean
+
+deps:
+	@scripts/install-dependencies

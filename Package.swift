@@ -1,0 +1,38 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+  name: "whatif",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "whatif", targets: ["WhatIfShell"]),
+    .library(name: "ScenarioKit", targets: ["ScenarioKit"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibedit",
+      pkgConfig: "libedit",
+      providers: [.apt(["libedit-dev"]), .brew(["libedit"])]
+    ),
+    .target(name: "CEdit", dependencies: ["CLibedit"]),
+    .target(
+      name: "ScenarioKit",
+      dependencies: [.product(name: "OrderedCollections", package: "swift-collections")]
+    ),
+    .executableTarget(
+      name: "WhatIfShell",
+      dependencies: [
+        "ScenarioKit", "CEdit", "CLibedit",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
+    .testTarget(
+      name: "ScenarioKitTests", dependencies: ["ScenarioKit"], resources: [.copy("Scenarios")]),
+    .testTarget(name: "WhatIfShellTests", dependencies: ["WhatIfShell", "CEdit"]),
+    .testTarget(name: "LayeringTests"),
+  ]
+)

@@ -1,0 +1,11 @@
+/// Why a question could not be answered, or a statement not be taken in.
+package enum AnalysisProblem: Error {
+  /// What the move of a played or supposed event asks for does not hold.
+  case forbidden(PlannedEvent, Condition)
+  /// A belief in a type that has no chance at all, or in all but it.
+  case impossibleBelief(BeliefOverride)
+  /// Something observed that every type made impossible.
+  case impossibleEvidence(Observation)
+  /// Evidence can't be taken back yet.
+  case withoutEvidence(String)
+}

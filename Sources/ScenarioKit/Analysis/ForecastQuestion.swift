@@ -1,0 +1,88 @@
+extension Inquiry {
+  /// How quantities are likely to move over the rounds.
+  package func forecast(_ asked: [QuantityPlace], _ modifiers: Modifiers) throws -> ForecastAnswer {
+    let places = asked.isEmpty ? defaultQuantities : asked
+    let horizon = horizon(modifiers)
+    var request = ProgramRequest()
+    request.measures = places.map { GroundedExpression(expression($0)) }
+    request.maxima = request.measures
+    request.tracksAnswers = false
+    let points = points(horizon)
+    let evaluation = try evaluate(
+      { try projection(request, givens: modifiers.givens) },
+      Course(turns: horizon.turns, checkpoints: [0] + points.map(\.turns)), modifiers)
+    let series = places.enumerated().map { index, place in
+      self.series(place, index, places.count, points.count, evaluation)
+    }
+    return ForecastAnswer(
+      points: points.map { ForecastAnswer.Point(round: $0.round, date: scenario.lastDay(ofRound: $0.round)) },
+      series: series, courses: [], givens: phrases(modifiers.givens),
+      provenance: provenance(evaluation, horizon))
+  }
+
+  /// Those with a ladder, else all global ones, else all of every actor.
+  private var defaultQuantities: [QuantityPlace] {
+    let ids = scenario.quantities.indices.map { QuantityID($0) }
+    let laddered = ids.filter { !scenario.quantity($0).rungs.isEmpty && scenario.quantity($0).arity == 0 }
+    let global = ids.filter { scenario.quantity($0).arity == 0 }
+    let chosen = laddered.isEmpty ? global : laddered
+    if !chosen.isEmpty { return chosen.map { QuantityPlace(quantity: $0, actors: []) } }
+    return ids.filter { scenario.quantity($0).arity == 1 }.flatMap { id in
+      scenario.order.map { QuantityPlace(quantity: id, actors: [$0]) }
+    }
+  }
+
+  func expression(_ place: QuantityPlace) -> Expression {
+    .quantity(place.quantity, place.actors.map { .actor($0) })
+  }
+
+  /// Ends of rounds within the horizon, and its end: turns from now, and the round.
+  private func points(_ horizon: Horizon) -> [(turns: Int, round: Int)] {
+    let perRound = scenario.turnsPerRound
+    let world = situation.world
+    var result: [(turns: Int, round: Int)] = []
+    var turns = perRound - world.place
+    var round = world.round
+    while turns <= horizon.turns {
+      result.append((turns, round))
+      turns += perRound
+      round += 1
+    }
+    if result.isEmpty && horizon.turns > 0 { result.append((horizon.turns, round)) }
+    return result
+  }
+
+  private func series(
+    _ place: QuantityPlace, _ index: Int, _ count: Int, _ points: Int, _ evaluation: Evaluation
+  ) -> ForecastAnswer.Series {
+    let quantity = scenario.quantity(place.quantity)
+    let now = evaluation.mean(ofReading: index, at: 0)
+    let checkpoints = Array(1..<(points + 1))
+    let bands = checkpoints.map { checkpoint in
+      let ends = evaluation.quantiles([0.05, 0.95], ofReading: index, at: checkpoint)
+      return ForecastAnswer.Band(
+        mean: evaluation.meanEstimate(
+          ofReading: index, at: checkpoint, lower: quantity.lower, upper: quantity.upper),
+        low: ends[0], high: ends[1])
+    }
+    let rungs = quantity.rungs.enumerated().map { place, rung in
+      let next = place + 1 < quantity.rungs.count ? quantity.rungs[place + 1].number : .infinity
+      let on = checkpoints.map { checkpoint in
+        let mass = evaluation.mass(at: checkpoint) { values in
+          let value = values[values.startIndex + index]
+          return value >= rung.number && value < next
+        }
+        return estimate(mass, evaluation, aside: evaluation.asideAt[checkpoint])
+      }
+      let last = checkpoints.last ?? 0
+      let ever = evaluation.mass(at: last) { $0[$0.startIndex + count + index] >= rung.number }
+      return ForecastAnswer.Rung(
+        number: rung.number, label: rung.label, on: on,
+        ever: estimate(ever, evaluation, aside: evaluation.asideAt[last]),
+        isNow: now >= rung.number && now < next)
+    }
+    return ForecastAnswer.Series(
+      quantity: phrase(place), title: quantity.title, now: now, lower: quantity.lower, upper: quantity.upper,
+      bands: bands, rungs: rungs.reversed())
+  }
+}

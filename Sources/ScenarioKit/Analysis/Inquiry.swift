@@ -1,0 +1,186 @@
+/// Asks one scenario, as the story stands, what is likely.
+package struct Inquiry: Sendable {
+  package struct Defaults: Sendable {
+    package let runs: Int
+    package let seed: UInt64
+    package let threads: Int
+
+    package init(runs: Int, seed: UInt64, threads: Int) {
+      self.runs = runs
+      self.seed = seed
+      self.threads = threads
+    }
+  }
+
+  /// Rounds looked ahead where a question does not say.
+  package static let defaultRounds = 10.0
+
+  package let scenario: Scenario
+  package let situation: Situation
+  package let defaults: Defaults
+
+  /// Assumptions that the story has broken already.
+  package let broken: Set<AssumptionID>
+
+  package init(
+    scenario: Scenario, situation: Situation, defaults: Defaults, broken: Set<AssumptionID> = []
+  ) {
+    self.broken = broken
+    self.scenario = scenario
+    self.situation = situation
+    self.defaults = defaults
+  }
+
+  /// How far a question looks.
+  struct Horizon {
+    let turns: Int
+    let rounds: Double
+    let until: CalendarDate?
+    let isDefault: Bool
+  }
+
+  func horizon(_ modifiers: Modifiers) -> Horizon {
+    let perRound = scenario.turnsPerRound
+    switch modifiers.horizon {
+    case .date(let date):
+      let last = scenario.round(holding: date) ?? situation.world.round
+      let turns = max(0, (last - situation.world.round + 1) * perRound - situation.world.place)
+      return Horizon(
+        turns: turns, rounds: Double(turns) / Double(perRound), until: date, isDefault: false)
+    case .rounds(let rounds): return horizon(rounds: rounds, isDefault: false)
+    case nil: return horizon(rounds: modifiers.at ?? Self.defaultRounds, isDefault: modifiers.at == nil)
+    }
+  }
+
+  private func horizon(rounds: Double, isDefault: Bool) -> Horizon {
+    let turns = Int((rounds * Double(scenario.turnsPerRound)).rounded(.up))
+    return Horizon(turns: turns, rounds: rounds, until: lastDay(afterTurns: turns), isDefault: isDefault)
+  }
+
+  /// The last day of the round that holds the last of so many turns from now.
+  func lastDay(afterTurns turns: Int) -> CalendarDate? {
+    let place = situation.world.place + max(0, turns - 1)
+    return scenario.lastDay(ofRound: situation.world.round + place / scenario.turnsPerRound)
+  }
+
+  /// The story carried on by what is given.
+  func projection(
+    _ request: ProgramRequest, givens: [Modifiers.Given], events: [PlannedEvent] = []
+  ) throws -> Projection {
+    var request = request
+    for given in givens {
+      switch given {
+      case .believe(let believed): request.hypotheses.insert(believed.hypothesis)
+      case .observe(let observation): request.evidence.append(observation.evidence)
+      case .without(let meaning):
+        switch meaning {
+        case .response(let id): request.withoutResponses.insert(id)
+        case .rule(let id): request.withoutRules.insert(id)
+        default: throw AnalysisProblem.withoutEvidence(name(of: meaning))
+        }
+      case .effect(let effect, _): request.effects.append([effect])
+      case .event(let planned): request.events.append(planned.event)
+      }
+    }
+    request.events += events.map(\.event)
+    let planned = givens.compactMap { if case .event(let planned) = $0 { planned } else { nil } } + events
+    for event in planned {
+      for condition in conditions(of: event.event) { request.conditions.append(condition) }
+    }
+    let program = Compiler.compile(scenario, situation.world, for: request)
+    var projection = try Projection(program, situation, scenario)
+    var nextCondition = 0
+    var nextEffect = 0
+    for given in givens {
+      switch given {
+      case .believe(let believed):
+        if !projection.believe(believed) { throw AnalysisProblem.impossibleBelief(believed) }
+      case .observe(let observation): _ = try learn(observation, &projection)
+      case .without: break
+      case .effect:
+        try projection.apply(outside: nextEffect)
+        nextEffect += 1
+      case .event(let event): try play(event, &projection, &nextCondition)
+      }
+    }
+    for event in events { try play(event, &projection, &nextCondition) }
+    return projection
+  }
+
+  /// Takes in an observation; returns how likely it was. Throws where it could not be.
+  func learn(_ observation: Observation, _ projection: inout Projection) throws -> Double {
+    guard let piece = projection.machine.program.evidence[observation.evidence] else { return 1 }
+    let learnt = try projection.learn { (machine) throws(EngineFault) in
+      let chance = try machine.value(of: piece)
+      let likelihood = observation.isNegated ? 1 - chance : chance
+      return observation.weight == 1 ? likelihood : raised(likelihood, to: observation.weight)
+    }
+    guard let learnt else { throw AnalysisProblem.impossibleEvidence(observation) }
+    return learnt
+  }
+
+  /// The conditions of an event's move, with its actors and options.
+  func conditions(of event: Event) -> [GroundedExpression] {
+    guard let move = event.move else { return [] }
+    let binding = [event.actor, event.target].compactMap { $0 }
+    return scenario.move(move).conditions.map {
+      GroundedExpression($0.expression, binding: binding, options: event.options)
+    }
+  }
+
+  private func play(
+    _ planned: PlannedEvent, _ projection: inout Projection, _ nextCondition: inout Int
+  ) throws {
+    let count = conditions(of: planned.event).count
+    defer { nextCondition += count }
+    _ = try projection.pass(to: planned.event.actor, scenario)
+    try requireAllowed(planned, &projection, nextCondition..<(nextCondition + count))
+    if planned.event.move == nil {
+      try projection.holdTurn()
+      return
+    }
+    _ = try projection.play(planned, takesTurn: takesTurn(planned.event.actor), scenario)
+  }
+
+  /// Throws, naming the first condition that fails, where the event's move forbids it in every world.
+  func requireAllowed(
+    _ planned: PlannedEvent, _ projection: inout Projection, _ conditions: Range<Int>
+  ) throws {
+    guard let failing = try projection.require(conditions), let move = planned.event.move else { return }
+    throw AnalysisProblem.forbidden(planned, scenario.move(move).conditions[failing - conditions.lowerBound])
+  }
+
+  func takesTurn(_ actor: ActorID) -> Bool { scenario.isOpen || scenario.order.contains(actor) }
+
+  /// Follows the projection by the method asked for; where none was, exactly if that is quick, else by sampling.
+  func evaluate(
+    _ make: () throws -> Projection, _ course: Course, _ modifiers: Modifiers
+  ) throws -> Evaluation {
+    switch modifiers.method {
+    case .exact:
+      if let evaluation = try ExactEvaluator.evaluate(try make(), course, .thorough) { return evaluation }
+    case nil where modifiers.runs == nil:
+      if let evaluation = try ExactEvaluator.evaluate(try make(), course, .quick) { return evaluation }
+    default: break
+    }
+    let sampler = Sampler(
+      runs: modifiers.runs ?? defaults.runs, seed: modifiers.seed ?? defaults.seed, threads: defaults.threads)
+    return try sampler.evaluate(try make(), course)
+  }
+
+  func provenance(_ evaluation: Evaluation, _ horizon: Horizon) -> Provenance {
+    Provenance(
+      method: evaluation.method, rounds: horizon.rounds, until: horizon.until,
+      isDefaultHorizon: horizon.isDefault)
+  }
+
+  /// A probability that came out of an evaluation; `aside` is what is not known of it.
+  func estimate(_ mass: Double, _ evaluation: Evaluation, aside: Double? = nil) -> Estimate {
+    switch evaluation.method {
+    case .exact: return .exact(min(1, max(0, mass)))
+    case .bounds(let all):
+      return .bounds(lower: max(0, mass), upper: min(1, mass + (aside ?? all)))
+    case .sampled(let runs, _): return .share(of: (mass * Double(runs)).rounded(), runs: runs)
+    }
+  }
+}

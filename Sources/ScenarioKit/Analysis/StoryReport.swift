@@ -1,0 +1,64 @@
+/// What a statement did to the story.
+package struct StoryReport: Sendable {
+  /// A value that changed.
+  package struct Change: Sendable {
+    /// As typed back: `Iran.pressure`, `trust(A, B)`, `Hezbollah is mobilised`, `Iran rival Israel`.
+    package let name: String
+    package let before: Double
+    package let after: Double
+    package let isTruth: Bool
+    /// The rung that was reached, if it is another than before.
+    package let rung: String?
+    /// Rules that had a hand in it, besides the event.
+    package let rules: [String]
+  }
+
+  /// How belief moved.
+  package struct Lesson: Sendable {
+    package let hypothesis: String
+    package let types: [(name: String, before: Double, after: Double, likelihood: Double?)]
+  }
+
+  /// How likely an event was before it came.
+  package struct Foreseen: Sendable {
+    package let probability: Double
+    /// Of any options, where that is more.
+    package let anyOptions: Double
+    package let likeliest: String
+    package let likeliestProbability: Double
+    /// The expected event that it counted as, differing in options.
+    package let stoodFor: String?
+  }
+
+  package enum Kind: Sendable {
+    case played(number: Int, phrase: String, outcome: String?, isOutcomeChosen: Bool)
+    case advanced(fromRound: Int, toRound: Int, isObserved: Bool)
+    case observed(evidence: String, title: String?, isNegated: Bool, expected: Double?, sources: [Notes.Source])
+    case believed(String)
+    case set
+    case undone(statements: Int)
+    case redone(statements: Int)
+  }
+
+  package let kind: Kind
+  package let round: Int
+  package let date: CalendarDate?
+  package var passedOver: [String] = []
+  /// nil where it was not an event, or had no turn.
+  package var foreseen: Foreseen?
+  /// An event to which the responses gave no chance at all.
+  package var isUnforeseen = false
+  package var changes: [Change] = []
+  package var lessons: [Lesson] = []
+  package var alerts: [String] = []
+  package var breaches: [Breach] = []
+  package var notices: [String] = []
+  /// Whose turn it is now.
+  package var next: String?
+
+  package init(kind: Kind, round: Int, date: CalendarDate?) {
+    self.kind = kind
+    self.round = round
+    self.date = date
+  }
+}

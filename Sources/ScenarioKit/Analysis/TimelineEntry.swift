@@ -1,0 +1,18 @@
+/// One entry of the timeline.
+package struct TimelineEntry: Sendable {
+  package enum Kind: Sendable {
+    /// `number` is that of e1, e2, …
+    case event(number: Int, phrase: String, outcome: String?, isOutcomeChosen: Bool, note: String?)
+    case observation(evidence: String, title: String?, isNegated: Bool, weight: Double)
+    case belief(String)
+    case change(String)
+    case advance(rounds: Int, isObserved: Bool)
+  }
+
+  package let kind: Kind
+  package let round: Int
+  package let date: CalendarDate?
+  package let sources: [Notes.Source]
+  /// Its probability at its turn, for events; nil where it was unforeseen.
+  package let foreseen: Double?
+}

@@ -1,0 +1,157 @@
+extension Inquiry {
+  /// Who may answer supposed events, how, and how likely; beside it what comes if they are not done.
+  package func whatif(_ events: [PlannedEvent], _ modifiers: Modifiers) throws -> WhatIfAnswer {
+    let horizon = horizon(modifiers)
+    let plan = WhatIfPlan(self, events)
+    let done = try follow(plan, events, modifiers, horizon)
+    let notDone = try follow(plan, [], modifiers, horizon)
+    let nextTurns = try nextTurns(plan, modifiers)
+    let actors = scenario.order.filter { actor in !events.contains { $0.event.actor == actor } }
+      .compactMap { responses(of: $0, done, notDone, nextTurns) }
+    let likeliest = likeliestResponse(nextTurns.shares, excluding: events)
+    return WhatIfAnswer(
+      events: events.map { phrase($0) }, round: done.round, date: scenario.firstDay(ofRound: done.round),
+      actors: actors, differences: plan.differences(self, done.evaluation, notDone.evaluation),
+      risks: plan.risks(self, done.evaluation, notDone.evaluation),
+      behindLikeliest: try likeliest.flatMap { try why($0, modifiers, after: events) },
+      givens: phrases(modifiers.givens), nextTurnMethod: nextTurns.method,
+      provenance: provenance(done.evaluation, horizon))
+  }
+
+  /// One side of the comparison, followed to the horizon.
+  struct Side {
+    let evaluation: Evaluation
+    let answers: [Program.Answer]
+    let firstAnswer: Int
+    let measures: Int
+    let round: Int
+  }
+
+  private func follow(
+    _ plan: WhatIfPlan, _ events: [PlannedEvent], _ modifiers: Modifiers, _ horizon: Horizon
+  ) throws -> Side {
+    var request = plan.request
+    request.tracksAnswers = true
+    // Both sides carry the events, so that they are the same program and share their luck.
+    request.events += plan.events.map(\.event)
+    var answers: [Program.Answer] = []
+    var round = 0
+    var turnsLeft = 0
+    func make() throws -> Projection {
+      var projection = try projection(request, givens: modifiers.givens, events: events)
+      round = projection.round
+      if events.isEmpty {
+        for event in plan.events {
+          _ = try projection.pass(to: event.event.actor, scenario)
+          round = projection.round
+          if takesTurn(event.event.actor) && !scenario.isOpen { try projection.holdTurn() }
+        }
+      } else if projection.place == 0 && projection.turn > situation.world.turn && !scenario.isOpen {
+        round = projection.round - 1
+      }
+      answers = projection.machine.program.answers
+      turnsLeft = max(0, horizon.turns - (projection.turn - situation.world.turn))
+      return projection
+    }
+    _ = try make()
+    let evaluation = try evaluate(
+      make, Course(turns: turnsLeft, checkpoints: [turnsLeft]), modifiers)
+    let firstAnswer = request.measures.count + request.maxima.count
+    return Side(
+      evaluation: evaluation, answers: answers, firstAnswer: firstAnswer, measures: request.measures.count,
+      round: round)
+  }
+
+  /// How likely each event is at each other actor's next turn.
+  struct NextTurns {
+    var shares: [(event: Event, estimate: Estimate)]
+    let method: Evaluation.Method
+  }
+
+  private func nextTurns(_ plan: WhatIfPlan, _ modifiers: Modifiers) throws -> NextTurns {
+    let watched = scenario.turnsPerRound
+    var events: [Event] = []
+    var plain = modifiers
+    plain.runs = modifiers.method == .sample ? modifiers.runs : nil
+    let evaluation = try evaluate(
+      {
+        let projection = try projection(ProgramRequest(), givens: modifiers.givens, events: plan.events)
+        events = projection.machine.program.events.map(\.event)
+        return projection
+      }, Course(turns: watched, watchedTurns: watched), plain)
+    var shares: [(event: Event, estimate: Estimate)] = []
+    for (index, event) in events.enumerated() {
+      let mass = evaluation.watched.reduce(0) { $0 + $1[index] }
+      if mass > 0 { shares.append((event, estimate(mass, evaluation))) }
+    }
+    return NextTurns(shares: shares, method: evaluation.method)
+  }
+
+  private func responses(
+    of actor: ActorID, _ done: Side, _ notDone: Side, _ nextTurns: NextTurns
+  ) -> WhatIfAnswer.ActorResponses? {
+    let firsts = done.firstAnswer + done.answers.count + (scenario.order.firstIndex(of: actor) ?? 0)
+    var rows: [WhatIfAnswer.Response] = []
+    for (index, answer) in done.answers.enumerated() where answer.actor == actor {
+      let next = nextTurns.shares.filter {
+        $0.event.actor == actor && $0.event.move == answer.move && $0.event.target == answer.target
+      }.map(\.estimate)
+      let ever = share(done.evaluation) { $0[$0.startIndex + done.firstAnswer + index] != 0 }
+      let first = share(done.evaluation) { $0[$0.startIndex + firsts] == Double(index + 1) }
+      let otherIndex = notDone.answers.firstIndex(of: answer)
+      let everIfNot = otherIndex.map { place in
+        share(notDone.evaluation) { $0[$0.startIndex + notDone.firstAnswer + place] != 0 }
+      }
+      let nextTurn = next.reduce(nil as Estimate?) { $0?.adding($1) ?? $1 } ?? .exact(0)
+      if max(nextTurn.value, ever.value, first.value) < 0.005 { continue }
+      rows.append(
+        WhatIfAnswer.Response(
+          phrase: action(answer), nextTurn: nextTurn, firstAnswer: first, ever: ever, everIfNot: everIfNot))
+    }
+    rows.sort { ($0.nextTurn.value, $0.firstAnswer.value) > ($1.nextTurn.value, $1.firstAnswer.value) }
+    let holding = nextTurns.shares.first { $0.event == .hold(actor) }?.estimate ?? .exact(0)
+    let silent = share(done.evaluation) { $0[$0.startIndex + firsts] == 0 }
+    if rows.isEmpty { return nil }
+    rows.append(
+      WhatIfAnswer.Response(
+        phrase: "hold", nextTurn: holding, firstAnswer: silent, ever: nil, everIfNot: nil))
+    return WhatIfAnswer.ActorResponses(actor: name(of: actor), responses: rows)
+  }
+
+  private func share(_ evaluation: Evaluation, where passes: (ArraySlice<Double>) -> Bool) -> Estimate {
+    estimate(evaluation.mass(at: 0, where: passes), evaluation, aside: evaluation.asideAt[0])
+  }
+
+  /// The likeliest next thing anybody else does, as a pattern to explain.
+  private func likeliestResponse(
+    _ shares: [(event: Event, estimate: Estimate)], excluding events: [PlannedEvent]
+  ) -> EventPattern? {
+    let actors = Set(events.map(\.event.actor))
+    var best: (event: Event, value: Double)?
+    for (event, estimate) in shares where event.move != nil && !actors.contains(event.actor) {
+      if estimate.value > best?.value ?? 0 { best = (event, estimate.value) }
+    }
+    guard let best, let move = best.event.move else { return nil }
+    let text = SourceText(name: "<answer>", text: phrase(best.event))
+    let options = zip(scenario.move(move).options, best.event.options).map {
+      EventPattern.Option(name: $0.name, lower: .number(Double($1)), upper: .number(Double($1)))
+    }
+    return EventPattern(
+      actor: .actor(best.event.actor), action: .moves([move]), target: best.event.target.map { .actor($0) },
+      options: options, outcome: nil,
+      origin: SourceSpan(source: text, range: SourceRange(0, text.bytes.count)))
+  }
+}
+
+extension Estimate {
+  /// The sum of the probabilities of two things that exclude each other.
+  func adding(_ other: Estimate) -> Estimate {
+    switch (self, other) {
+    case (.exact(let left), .exact(let right)): .exact(min(1, left + right))
+    case (.sampled(let value, let lower, let upper), _):
+      .sampled(
+        value: min(1, value + other.value), lower: min(1, lower + other.lower), upper: min(1, upper + other.upper))
+    default: .bounds(lower: min(1, lower + other.lower), upper: min(1, upper + other.upper))
+    }
+  }
+}

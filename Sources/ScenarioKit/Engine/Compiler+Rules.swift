@@ -1,0 +1,70 @@
+struct RuleDraft {
+  let rule: RuleID
+  let binding: [ActorID]
+  let condition: CompiledPiece
+  let effects: Int
+  let held: UInt32?
+  /// For `on` rules.
+  let trigger: GroundPattern?
+  let reads: Set<UInt32>
+  let readsTime: Bool
+}
+
+extension Compiler {
+  /// Rules in the order in which they run: higher priority first, then as declared.
+  private var ruleOrder: [RuleID] {
+    cone.rules.sorted {
+      (-scenario.rules[$0.index].priority, $0.index) < (-scenario.rules[$1.index].priority, $1.index)
+    }
+  }
+
+  /// `on` rules and plain rules over their bindings, in running order.
+  mutating func compileRules() -> [RuleDraft] {
+    var drafts: [RuleDraft] = []
+    for id in ruleOrder {
+      let rule = scenario.rules[id.index]
+      if case .eachRound = rule.trigger { continue }
+      for binding in grounder.bindings(of: rule.variables, where: rule.conditions) {
+        if let draft = compileRule(id, binding) { drafts.append(draft) }
+      }
+    }
+    return drafts
+  }
+
+  mutating func compileEachRound() -> [RuleDraft] {
+    var drafts: [RuleDraft] = []
+    for id in ruleOrder {
+      let rule = scenario.rules[id.index]
+      guard case .eachRound = rule.trigger else { continue }
+      for binding in grounder.bindings(of: rule.variables, where: rule.conditions) {
+        if let draft = compileRule(id, binding) { drafts.append(draft) }
+      }
+    }
+    return drafts
+  }
+
+  private mutating func compileRule(_ id: RuleID, _ binding: [ActorID]) -> RuleDraft? {
+    let rule = scenario.rules[id.index]
+    var environment = Environment(binding)
+    var trigger: GroundPattern?
+    if case .event(let pattern) = rule.trigger {
+      guard let ground = ground(pattern, .last, environment) else { return nil }
+      trigger = ground
+      environment.options = .registers(optionRegisters)
+    }
+    builder.setOrigin(ClauseOrigin(.rule(id), binding))
+    reads = []
+    readsTime = false
+    guard let condition = piece(all: rule.conditions.map(\.expression), environment) else { return nil }
+    let conditionReads = reads
+    let conditionReadsTime = readsTime
+    let effects = builder.position
+    for effect in rule.effects { emit(effect, environment) }
+    builder.emit(.halt)
+    var held: UInt32?
+    if case .condition = rule.trigger { held = builder.newState() }
+    return RuleDraft(
+      rule: id, binding: binding, condition: condition, effects: effects, held: held, trigger: trigger,
+      reads: conditionReads, readsTime: conditionReadsTime)
+  }
+}

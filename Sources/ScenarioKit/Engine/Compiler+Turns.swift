@@ -1,0 +1,199 @@
+/// What one turn weighs: the candidates, holding first, in the order in which responses first name them.
+struct TurnPlan {
+  let actor: ActorID?
+  let candidates: [Event]
+  let responses: [GroundedResponse]
+}
+
+struct TurnDraft {
+  let actor: ActorID?
+  let candidates: [Int]
+  let start: Int
+  let weights: UInt32
+}
+
+extension Compiler {
+  /// All responses over all bindings that what is known leaves.
+  func groundedResponses() -> [GroundedResponse] {
+    var result: [GroundedResponse] = []
+    for (index, response) in scenario.responses.enumerated()
+    where !request.withoutResponses.contains(ResponseID(index)) {
+      for binding in grounder.bindings(of: response.variables, where: response.conditions) {
+        let environment = Environment(binding)
+        result.append(
+          GroundedResponse(
+            response: ResponseID(index), binding: binding,
+            events: response.expectations.map { $0.event.flatMap { event(of: $0, environment) } }))
+      }
+    }
+    return result
+  }
+
+  /// One plan for each actor in the order; a single one for all where turns are open.
+  func turnPlans(_ responses: [GroundedResponse]) -> [TurnPlan] {
+    if scenario.isOpen {
+      return [turnPlan(of: nil, responses, holding: scenario.order.first ?? ActorID(0))]
+    }
+    return scenario.order.map { turnPlan(of: $0, responses, holding: $0) }
+  }
+
+  private func turnPlan(of actor: ActorID?, _ responses: [GroundedResponse], holding: ActorID) -> TurnPlan {
+    var candidates = [Event.hold(holding)]
+    var seen: Set<Event> = []
+    var relevant: [GroundedResponse] = []
+    let order = Set(scenario.order)
+    for ground in responses {
+      let expectations = scenario.responses[ground.response.index].expectations
+      var concerns = false
+      for (expectation, event) in zip(expectations, ground.events) {
+        if let event {
+          guard actor.map({ $0 == event.actor }) ?? order.contains(event.actor) else { continue }
+          concerns = true
+          if event.move != nil, seen.insert(event).inserted { candidates.append(event) }
+        } else if expectation.event == nil {
+          let named = expectation.pattern.actor.flatMap { Environment(ground.binding)[$0] }
+          if actor == nil || named == nil || named == actor { concerns = true }
+        }
+      }
+      if concerns { relevant.append(ground) }
+    }
+    return TurnPlan(actor: actor, candidates: candidates, responses: relevant)
+  }
+
+  /// The event that an expectation names once its actors are known; nil where it can't be.
+  private func event(of template: EventTemplate, _ environment: Environment) -> Event? {
+    guard let actor = environment[template.actor] else { return nil }
+    guard let move = template.move else { return .hold(actor) }
+    let target = template.target.flatMap { environment[$0] }
+    if target == actor { return nil }
+    var options: [Int] = []
+    for (expression, option) in zip(template.options, scenario.move(move).options) {
+      guard let value = known.value(of: expression, in: environment), value == value.rounded(),
+        value >= Double(option.lower), value <= Double(option.upper)
+      else { return nil }
+      options.append(Int(value))
+    }
+    let event = Event(actor: actor, move: move, target: target, options: options)
+    let clause = clauseEnvironment(of: event)
+    let forbidden = scenario.move(move).conditions.contains {
+      known.value(of: $0.expression, in: clause) == 0
+    }
+    return forbidden ? nil : event
+  }
+
+  /// The environment of a move's clauses.
+  func clauseEnvironment(of event: Event) -> Environment {
+    Environment([event.actor, event.target].compactMap { $0 }, options: .known(event.options))
+  }
+
+  mutating func compileTurn(_ plan: TurnPlan, _ eventPlaces: [Event: Int]) -> TurnDraft {
+    let weights = builder.newRegisters(plan.candidates.count)
+    let candidatePlaces = Dictionary(uniqueKeysWithValues: plan.candidates.enumerated().map { ($1, $0) })
+    var factors: [Int: UInt32] = [:]
+    let start = builder.position
+    let zero = builder.constant(0)
+    let one = builder.constant(1)
+    builder.setOrigin(ClauseOrigin(.question))
+    let hold = builder.constant(scenario.holdWeight)
+    builder.emit(.copy, target: weights, a: hold)
+    for index in plan.candidates.indices.dropFirst() {
+      builder.emit(.copy, target: weights + UInt32(index), a: zero)
+    }
+    let factored = factoredCandidates(plan)
+    for index in factored.sorted() {
+      let register = builder.newRegisters(1)
+      factors[index] = register
+      builder.emit(.copy, target: register, a: one)
+    }
+    for ground in plan.responses {
+      compile(ground, plan, weights, factors, candidatePlaces)
+    }
+    for (index, event) in plan.candidates.enumerated() {
+      var next = CodeBuilder.Label()
+      let weight = weights + UInt32(index)
+      builder.emitJump(.jumpIfZero, a: weight, to: &next)
+      if let move = event.move {
+        builder.setOrigin(ClauseOrigin(.move(move), [event.actor, event.target].compactMap { $0 }))
+        var forbidden = CodeBuilder.Label()
+        let conditions = scenario.move(move).conditions.map(\.expression)
+        let foreseen = emitJumps(unlessAll: conditions, clauseEnvironment(of: event), to: &forbidden)
+        if foreseen == .depends {
+          var allowed = CodeBuilder.Label()
+          builder.emitJump(.jump, to: &allowed)
+          builder.set(forbidden)
+          builder.emit(.copy, target: weight, a: zero)
+          builder.set(allowed)
+        }
+      }
+      if let factor = factors[index] { builder.emit(.multiplyFactor, target: weight, a: factor) }
+      builder.set(next)
+    }
+    builder.emit(.halt)
+    return TurnDraft(
+      actor: plan.actor, candidates: plan.candidates.compactMap { eventPlaces[$0] }, start: start,
+      weights: weights)
+  }
+
+  /// Candidates that some factor may cover.
+  private func factoredCandidates(_ plan: TurnPlan) -> Set<Int> {
+    var result: Set<Int> = []
+    for ground in plan.responses {
+      for expectation in scenario.responses[ground.response.index].expectations where expectation.factor != nil {
+        result.formUnion(covered(by: expectation, ground.binding, plan))
+      }
+    }
+    return result
+  }
+
+  /// The candidates that match an expectation's pattern. Where turns are open, holding is anybody's.
+  private func covered(
+    by expectation: Response.Expectation, _ binding: [ActorID], _ plan: TurnPlan
+  ) -> [Int] {
+    guard let pattern = ground(expectation.pattern, .last, Environment(binding)) else { return [] }
+    return plan.candidates.indices.filter { index in
+      if index == 0, plan.actor == nil { return pattern.moves.isEmpty }
+      return mayMatch(pattern, plan.candidates[index])
+    }
+  }
+
+  private mutating func compile(
+    _ ground: GroundedResponse, _ plan: TurnPlan, _ weights: UInt32, _ factors: [Int: UInt32],
+    _ candidatePlaces: [Event: Int]
+  ) {
+    let mark = builder.temporaryMark
+    defer { builder.release(to: mark) }
+    let response = scenario.responses[ground.response.index]
+    let environment = Environment(ground.binding)
+    var end = CodeBuilder.Label()
+    builder.setOrigin(ClauseOrigin(.response(ground.response), ground.binding))
+    let start = builder.position
+    guard emitJumps(unlessAll: response.conditions.map(\.expression), environment, to: &end) != .never
+    else { return }
+    var wrote = false
+    for (index, expectation) in response.expectations.enumerated() {
+      builder.setOrigin(ClauseOrigin(.expectation(ground.response, index), ground.binding))
+      if let event = ground.events[index], let weight = expectation.weight,
+        let candidate = plan.actor == nil && event.move == nil ? 0 : candidatePlaces[event]
+      {
+        let value = place(emit(weight, environment))
+        builder.emit(.addWeight, target: weights + UInt32(candidate), a: value)
+        wrote = true
+      }
+      if let factor = expectation.factor {
+        let candidates = covered(by: expectation, ground.binding, plan)
+        if candidates.isEmpty { continue }
+        let value = place(emit(factor, environment))
+        for candidate in candidates {
+          guard let register = factors[candidate] else { continue }
+          builder.emit(.multiplyFactor, target: register, a: value)
+        }
+        wrote = true
+      }
+    }
+    if !wrote {
+      builder.truncate(to: start)
+      return
+    }
+    builder.set(end)
+  }
+}

@@ -1,0 +1,48 @@
+/// How long to follow the story, and when to read its numbers.
+package struct Course: Sendable {
+  /// Turns to follow; after them it ends.
+  package var turns: Int
+  /// Turns from now, ascending, at whose end the measures are read; 0 for now.
+  package var checkpoints: [Int]
+  /// For the first so many turns, how likely each event is is kept.
+  package var watchedTurns: Int
+
+  package init(turns: Int, checkpoints: [Int] = [], watchedTurns: Int = 0) {
+    self.turns = turns
+    self.checkpoints = checkpoints
+    self.watchedTurns = watchedTurns
+  }
+}
+
+/// The numbers read at one checkpoint, over worlds or runs that had not stopped by then.
+package struct Readings: Sendable {
+  /// The probability of each world, or one share for each run.
+  package var masses: [Double] = []
+  /// `readingCount` numbers a world, one world after another.
+  package var values: [Double] = []
+}
+
+/// What following a story gave.
+package struct Evaluation: Sendable {
+  package enum Method: Sendable, Equatable {
+    case exact
+    /// The likeliest worlds were followed; `aside` is the probability of all that was set aside.
+    case bounds(aside: Double)
+    case sampled(runs: Int, seed: UInt64)
+  }
+
+  package var method: Method
+  /// The probability that the stop condition came true by the end of each turn; the first entry is for now.
+  package var stopped: [Double]
+  /// The probability set aside by each checkpoint.
+  package var asideAt: [Double] = []
+  package var readings: [Readings]
+  /// For each watched turn, the probability of each of the program's events.
+  package var watched: [[Double]]
+  package var readingCount: Int
+  /// For each maximum, the mean over all of its value where the run stopped (0 where it did not).
+  package var stoppedMaxima: [Double] = []
+
+  /// The probability that the stop condition came true, or the least it can be.
+  package var stoppedInAll: Double { stopped.last ?? 0 }
+}

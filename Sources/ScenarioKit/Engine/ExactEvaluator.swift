@@ -1,0 +1,107 @@
+/// Pushes a distribution over worlds forward turn by turn, equal worlds merged.
+///
+/// Cost: worlds × candidates × outcomes a turn. Past the budget the least likely worlds are set aside, and
+/// what is set aside bounds the answer.
+package struct ExactEvaluator {
+  package struct Budget: Sendable {
+    /// Most worlds kept from one turn to the next.
+    package var worlds: Int
+    /// Give up (rather than set aside) once so many worlds have been followed through a turn in all.
+    package var work: Int
+
+    /// For a question that can be sampled instead.
+    package static let quick = Budget(worlds: 20_000, work: 60_000)
+    /// For a question that asks for this method.
+    package static let thorough = Budget(worlds: 100_000, work: .max)
+  }
+
+  /// The answer; nil where the quick budget did not suffice.
+  static func evaluate(
+    _ projection: consuming Projection, _ course: Course, _ budget: Budget
+  ) throws(EngineFault) -> Evaluation? {
+    var evaluator = Run(projection, course)
+    return try evaluator.follow(budget)
+  }
+
+  private struct Run: ~Copyable {
+    var projection: Projection
+    let course: Course
+    var evaluation: Evaluation
+    var stoppedMass = 0.0
+    var aside = 0.0
+    var work = 0
+
+    init(_ projection: consuming Projection, _ course: Course) {
+      let program = projection.machine.program
+      self.course = course
+      evaluation = Evaluation(
+        method: .exact, stopped: [], readings: course.checkpoints.map { _ in Readings() },
+        watched: Array(
+          repeating: Array(repeating: 0, count: program.events.count), count: course.watchedTurns),
+        readingCount: program.readingCount)
+      evaluation.asideAt = Array(repeating: 0, count: course.checkpoints.count)
+      self.projection = projection
+    }
+
+    mutating func follow(_ budget: Budget) throws(EngineFault) -> Evaluation? {
+      try stopAtStart()
+      try read(after: 0)
+      evaluation.stopped.append(stoppedMass)
+      for turn in 0..<course.turns {
+        let before = projection.worlds.count
+        work += before
+        if budget.work != .max, work > budget.work || before > budget.worlds || isOutgrowing(budget, turn) {
+          return nil
+        }
+        try step(turn)
+        if projection.worlds.count > budget.worlds { aside += projection.worlds.keepLikeliest(budget.worlds) }
+        evaluation.stopped.append(stoppedMass)
+        try read(after: turn + 1)
+      }
+      evaluation.stoppedMaxima = projection.machine.takeStoppedMaxima()
+      if aside > 0 { evaluation.method = .bounds(aside: aside) }
+      return evaluation
+    }
+
+    /// Will the worlds be too many, if they go on growing as they did? Tested after each round.
+    private var growth: (round: Int, worlds: Int) = (0, 0)
+    private mutating func isOutgrowing(_ budget: Budget, _ turn: Int) -> Bool {
+      let turnsPerRound = projection.machine.program.turnsPerRound
+      let worlds = projection.worlds.count
+      guard turn > 0, turn % turnsPerRound == 0 else { return false }
+      defer { growth = (turn, worlds) }
+      guard growth.worlds > 0, worlds > 1_000 else { return false }
+      let ratio = Double(worlds) / Double(growth.worlds)
+      let roundsLeft = Double(course.turns - turn) / Double(turnsPerRound)
+      return ratio > 2.5 && Double(worlds) * raised(ratio, to: min(roundsLeft, 2)) > Double(budget.worlds)
+    }
+
+    private mutating func stopAtStart() throws(EngineFault) {
+      projection.machine.now = Double(projection.turn - 1)
+      let worlds = projection.worlds
+      let next = WorldTable(width: worlds.width, capacity: max(64, worlds.count))
+      for index in 0..<worlds.count {
+        projection.machine.load(worlds.row(index))
+        if try projection.machine.isStopped() {
+          projection.machine.recordStop(mass: worlds.mass(index))
+          stoppedMass += worlds.mass(index)
+        } else {
+          next.add(projection.machine.frame, mass: worlds.mass(index))
+        }
+      }
+      projection.replace(with: next)
+    }
+
+    private mutating func step(_ turnNumber: Int) throws(EngineFault) {
+      let shares = try projection.followTurn(stopped: &stoppedMass)
+      guard turnNumber < course.watchedTurns else { return }
+      for share in shares { evaluation.watched[turnNumber][share.event] += share.mass }
+    }
+
+    private mutating func read(after turn: Int) throws(EngineFault) {
+      guard let checkpoint = course.checkpoints.firstIndex(of: turn) else { return }
+      evaluation.asideAt[checkpoint] = aside
+      evaluation.readings[checkpoint] = try projection.readings()
+    }
+  }
+}

@@ -1,0 +1,140 @@
+/// Runs instructions from a place of the code to the next `halt`. Returns -1, or the place of the instruction
+/// that could not be done. Nothing is allocated and nothing is counted here.
+///
+/// SAFETY: operands are places that the compiler handed out, within the frame and the code it sized.
+func execute(
+  _ code: UnsafeMutablePointer<Instruction>, from start: Int, _ frame: UnsafeMutablePointer<Double>,
+  _ wake: Wake
+) -> Int {
+  var place = start
+  while true {
+    let instruction = code[place]
+    let a = Int(instruction.a)
+    let b = Int(instruction.b)
+    let target = Int(instruction.target)
+    switch instruction.operation {
+    case .halt: return -1
+    case .copy: frame[target] = frame[a]
+    case .add:
+      let result = frame[a] + frame[b]
+      frame[target] = result
+      if !result.isFinite { return place }
+    case .subtract:
+      let result = frame[a] - frame[b]
+      frame[target] = result
+      if !result.isFinite { return place }
+    case .multiply:
+      let result = frame[a] * frame[b]
+      frame[target] = result
+      if !result.isFinite { return place }
+    case .divide:
+      if frame[b] == 0 { return place }
+      let result = frame[a] / frame[b]
+      frame[target] = result
+      if !result.isFinite { return place }
+    case .power:
+      let result = raised(frame[a], to: frame[b])
+      frame[target] = result
+      if !result.isFinite { return place }
+    case .negate: frame[target] = -frame[a]
+    case .magnitude: frame[target] = abs(frame[a])
+    case .exponential:
+      let result = exponential(frame[a])
+      frame[target] = result
+      if !result.isFinite { return place }
+    case .logarithm:
+      let result = frame[a] > 0 ? logarithm(frame[a]) : -.infinity
+      frame[target] = result
+      if !result.isFinite { return place }
+    case .root:
+      if frame[a] < 0 {
+        frame[target] = .nan
+        return place
+      }
+      frame[target] = frame[a].squareRoot()
+    case .minimum: frame[target] = min(frame[a], frame[b])
+    case .maximum: frame[target] = max(frame[a], frame[b])
+    case .equal: frame[target] = frame[a] == frame[b] ? 1 : 0
+    case .notEqual: frame[target] = frame[a] != frame[b] ? 1 : 0
+    case .less: frame[target] = frame[a] < frame[b] ? 1 : 0
+    case .lessOrEqual: frame[target] = frame[a] <= frame[b] ? 1 : 0
+    case .not: frame[target] = frame[a] == 0 ? 1 : 0
+    case .within: frame[target] = frame[wake.now] - frame[a] <= frame[b] ? 1 : 0
+    case .jump:
+      place = target
+      continue
+    case .jumpIfZero:
+      if frame[a] == 0 {
+        place = target
+        continue
+      }
+    case .jumpIfNotZero:
+      if frame[a] != 0 {
+        place = target
+        continue
+      }
+    case .jumpUnlessEqual:
+      if frame[a] != frame[b] {
+        place = target
+        continue
+      }
+    case .jumpUnlessNotEqual:
+      if frame[a] == frame[b] {
+        place = target
+        continue
+      }
+    case .jumpUnlessLess:
+      if frame[a] >= frame[b] {
+        place = target
+        continue
+      }
+    case .jumpUnlessLessOrEqual:
+      if frame[a] > frame[b] {
+        place = target
+        continue
+      }
+    case .jumpUnlessWithin:
+      if frame[wake.now] - frame[a] > frame[b] {
+        place = target
+        continue
+      }
+    case .storeQuantity:
+      let value = frame[a]
+      if !value.isFinite { return place }
+      let bounds = wake.bounds[b]
+      // Adding zero makes -0 into 0, so that equal worlds are equal to the bit.
+      let kept = min(max(value, bounds.lower), bounds.upper) + 0
+      if frame[target] != kept {
+        frame[target] = kept
+        wake.changed(target)
+      }
+    case .storeFact:
+      let value = frame[a] != 0 ? 1.0 : 0.0
+      if frame[target] != value {
+        frame[target] = value
+        wake.changed(target)
+      }
+    case .stamp:
+      frame[target] = frame[wake.now]
+      wake.changed(target)
+    case .keepFirst:
+      if frame[target] == 0 { frame[target] = frame[a] }
+    case .keepMaximum: frame[target] = max(frame[target], frame[a])
+    case .addWeight:
+      let value = frame[a]
+      if value < 0 || !value.isFinite { return place }
+      frame[target] += value
+    case .multiplyFactor:
+      let value = frame[a]
+      if value < 0 || !value.isFinite { return place }
+      frame[target] *= value
+    case .chance:
+      let value = frame[a]
+      if value < -1e-9 || value > 1 + 1e-9 { return place }
+      frame[target] = min(max(value, 0), 1)
+    case .reach: frame[target] = wake.isReached(b, frame) ? 1 : 0
+    case .failEmpty, .failOption: return place
+    }
+    place += 1
+  }
+}

@@ -1,0 +1,62 @@
+/// One step of a compiled program: an operation over places of the frame.
+///
+/// The operands `a`, `b` and `target` are places in the frame, or a place in the code for jumps.
+package struct Instruction: Sendable {
+  package enum Operation: UInt32, Sendable {
+    /// Ends the piece of code.
+    case halt
+    /// target = a
+    case copy
+    // Arithmetic: target = a op b; a result that is not finite is a fault.
+    case add, subtract, multiply, divide, power
+    // target = f(a); a result that is not finite is a fault.
+    case negate, magnitude, exponential, logarithm, root
+    // target = f(a, b)
+    case minimum, maximum
+    // target = a op b, as 1 or 0
+    case equal, notEqual, less, lessOrEqual
+    /// target = a is 0, as 1 or 0
+    case not
+    /// target = the turn stamped in a is at most b turns ago
+    case within
+    case jump
+    // Jump to `target` …
+    case jumpIfZero, jumpIfNotZero
+    // … unless a op b. Each is a comparison and a jump in one.
+    case jumpUnlessEqual, jumpUnlessNotEqual, jumpUnlessLess, jumpUnlessLessOrEqual, jumpUnlessWithin
+    /// target = a kept within bounds b, and rules that read target are woken if it changed
+    case storeQuantity
+    /// target = a, and rules that read target are woken if it changed
+    case storeFact
+    /// target = the turn now
+    case stamp
+    /// target = a where target is 0
+    case keepFirst
+    /// target = max(target, a)
+    case keepMaximum
+    /// target += a; negative or not finite is a fault
+    case addWeight
+    /// target *= a; negative or not finite is a fault
+    case multiplyFactor
+    /// target = a, a probability; outside 0…1 is a fault
+    case chance
+    /// target = can b be reached from a along the facts of a relation (see `Program.Reach`)
+    case reach
+    /// The least or greatest of nothing was asked for.
+    case failEmpty
+    /// The pattern bounds were not whole, or similar: reported by the compiler as code, raised only if reached.
+    case failOption
+  }
+
+  package var operation: Operation
+  package var target: UInt32
+  package var a: UInt32
+  package var b: UInt32
+
+  package init(_ operation: Operation, target: UInt32 = 0, a: UInt32 = 0, b: UInt32 = 0) {
+    self.operation = operation
+    self.target = target
+    self.a = a
+    self.b = b
+  }
+}

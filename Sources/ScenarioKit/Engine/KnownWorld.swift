@@ -1,0 +1,184 @@
+/// What is known of the world before a program runs: kinds, and whatever no effect can change.
+struct KnownWorld {
+  let scenario: Scenario
+  let state: WorldState
+  /// What some effect may change, and so is not known.
+  let touched: Set<Symbol>
+  /// For each relation that nothing changes, whom each actor stands in it to (transitive closure included).
+  private let successors: [[[ActorID]]?]
+  private let predecessors: [[[ActorID]]?]
+
+  init(scenario: Scenario, state: WorldState, touched: Set<Symbol>) {
+    self.scenario = scenario
+    self.state = state
+    self.touched = touched
+    var successors: [[[ActorID]]?] = Array(repeating: nil, count: scenario.relations.count)
+    var predecessors = successors
+    for index in scenario.relations.indices where !touched.contains(.relation(RelationID(index))) {
+      successors[index] = Array(repeating: [], count: scenario.actors.count)
+      predecessors[index] = Array(repeating: [], count: scenario.actors.count)
+    }
+    let facts = state.values.filter { $0.key.sort == .relation && $0.value != 0 }.keys
+      .sorted { ($0.index, $0.first, $0.second) < ($1.index, $1.first, $1.second) }
+    for fact in facts where successors[Int(fact.index)] != nil {
+      successors[Int(fact.index)]?[Int(fact.first)].append(ActorID(Int(fact.second)))
+    }
+    for (index, relation) in scenario.relations.enumerated() where relation.isTransitive {
+      if let direct = successors[index] { successors[index] = Self.closure(of: direct) }
+    }
+    for index in scenario.relations.indices {
+      guard let list = successors[index] else { continue }
+      for (from, targets) in list.enumerated() {
+        for to in targets { predecessors[index]?[to.index].append(ActorID(from)) }
+      }
+    }
+    self.successors = successors
+    self.predecessors = predecessors
+  }
+
+  /// Whom the actor stands in the relation to, if nothing changes that.
+  func successors(of actor: ActorID, in relation: RelationID) -> [ActorID]? {
+    successors[relation.index]?[actor.index]
+  }
+
+  /// Who stands in the relation to the actor, if nothing changes that.
+  func predecessors(of actor: ActorID, in relation: RelationID) -> [ActorID]? {
+    predecessors[relation.index]?[actor.index]
+  }
+
+  /// The value of an expression if it is known whatever happens; nil otherwise, and while a variable is not bound.
+  func value(of expression: Expression, in environment: Environment) -> Double? {
+    switch expression {
+    case .number(let number): return number
+    case .truth(let truth): return truth ? 1 : 0
+    case .option(let index):
+      if case .known(let values) = environment.options { return Double(values[index]) }
+      return nil
+    case .quantity(let id, let terms):
+      let quantity = scenario.quantity(id)
+      guard let actors = actors(terms, in: environment) else { return nil }
+      guard owns(actors, quantity.owner, quantity.target) else { return 0 }
+      return touched.contains(.quantity(id)) ? nil : state.value(of: .quantity(id, actors), in: scenario)
+    case .flag(let id, let terms):
+      guard let actors = actors(terms, in: environment) else { return nil }
+      guard owns(actors, scenario.flag(id).owner, nil) else { return 0 }
+      return touched.contains(.flag(id)) ? nil : state.value(of: .flag(id, actors), in: scenario)
+    case .relation(let id, let from, let to):
+      guard let from = environment[from], let to = environment[to] else { return nil }
+      if from == to { return 0 }
+      return successors(of: from, in: id).map { $0.contains(to) ? 1 : 0 }
+    case .isOfKind(let term, let kind):
+      return environment[term].map { scenario.isActor($0, of: kind) ? 1 : 0 }
+    case .same(let left, let right):
+      guard let left = environment[left], let right = environment[right] else { return nil }
+      return left == right ? 1 : 0
+    case .type(let name, let term, let type):
+      guard let actor = environment[term] else { return nil }
+      guard let id = scenario.hypothesis(name, of: actor), scenario.hypothesis(id).typeIndex(type) != nil
+      else { return 0 }
+      return nil
+    case .definition(let id, let terms):
+      guard let actors = actors(terms, in: environment) else { return nil }
+      return value(of: scenario.definition(id).body, in: Environment(actors))
+    case .negative(let inner): return value(of: inner, in: environment).map { -$0 }
+    case .not(let inner): return value(of: inner, in: environment).map { $0 == 0 ? 1 : 0 }
+    case .arithmetic(let operation, let left, let right):
+      guard let left = value(of: left, in: environment), let right = value(of: right, in: environment)
+      else { return nil }
+      let result = operation.applied(left, right)
+      return result.isFinite ? result : nil
+    case .compare(let comparison, let left, let right):
+      guard let left = value(of: left, in: environment), let right = value(of: right, in: environment)
+      else { return nil }
+      return comparison.holds(left, right) ? 1 : 0
+    case .and(let left, let right):
+      let leftValue = value(of: left, in: environment)
+      if leftValue == 0 { return 0 }
+      let rightValue = value(of: right, in: environment)
+      if rightValue == 0 { return 0 }
+      return leftValue != nil && rightValue != nil ? 1 : nil
+    case .or(let left, let right):
+      let leftValue = value(of: left, in: environment)
+      if let leftValue, leftValue != 0 { return 1 }
+      let rightValue = value(of: right, in: environment)
+      if let rightValue, rightValue != 0 { return 1 }
+      return leftValue != nil && rightValue != nil ? 0 : nil
+    case .conditional(let condition, let yes, let no):
+      guard let condition = value(of: condition, in: environment) else { return nil }
+      return value(of: condition != 0 ? yes : no, in: environment)
+    case .function(let function, let arguments):
+      let values = arguments.compactMap { value(of: $0, in: environment) }
+      guard values.count == arguments.count else { return nil }
+      let result = function.applied(values)
+      return result.isFinite ? result : nil
+    case .quantifier, .aggregate, .after, .never, .measure: return nil
+    }
+  }
+
+  /// Has the actor (and the other) what the owner says?
+  func owns(_ actors: [ActorID], _ owner: Owner?, _ target: Owner?) -> Bool {
+    if let owner, let first = actors.first, !scenario.owns(first, owner) { return false }
+    if let target, actors.count > 1, !scenario.owns(actors[1], target) { return false }
+    return true
+  }
+
+  func actors(_ terms: [ActorTerm], in environment: Environment) -> [ActorID]? {
+    var result: [ActorID] = []
+    for term in terms {
+      guard let actor = environment[term] else { return nil }
+      result.append(actor)
+    }
+    return result
+  }
+
+  private static func closure(of direct: [[ActorID]]) -> [[ActorID]] {
+    direct.indices.map { start in
+      var reached = Set<ActorID>()
+      var open = direct[start]
+      while let next = open.popLast() {
+        if next.index == start || !reached.insert(next).inserted { continue }
+        open += direct[next.index]
+      }
+      return reached.sorted()
+    }
+  }
+}
+
+extension Expression.Arithmetic {
+  func applied(_ left: Double, _ right: Double) -> Double {
+    switch self {
+    case .add: left + right
+    case .subtract: left - right
+    case .multiply: left * right
+    case .divide: right == 0 ? .nan : left / right
+    case .power: raised(left, to: right)
+    }
+  }
+}
+
+extension Expression.Comparison {
+  func holds(_ left: Double, _ right: Double) -> Bool {
+    switch self {
+    case .equal: left == right
+    case .notEqual: left != right
+    case .less: left < right
+    case .lessOrEqual: left <= right
+    case .greater: left > right
+    case .greaterOrEqual: left >= right
+    }
+  }
+}
+
+extension Expression.Function {
+  func applied(_ values: [Double]) -> Double {
+    switch self {
+    case .min: values.dropFirst().reduce(values[0]) { Swift.min($0, $1) }
+    case .max: values.dropFirst().reduce(values[0]) { Swift.max($0, $1) }
+    case .abs: Swift.abs(values[0])
+    case .exp: exponential(values[0])
+    case .log: values[0] > 0 ? logarithm(values[0]) : .nan
+    case .sqrt: values[0] >= 0 ? values[0].squareRoot() : .nan
+    case .clamp: Swift.min(Swift.max(values[0], values[1]), values[2])
+    }
+  }
+}

@@ -1,0 +1,99 @@
+extension Machine {
+  /// Lets the rules follow an event: passes over those that are woken, each rule at most once, until none fires.
+  mutating func runRules(triggeredBy ranks: [Int]) throws(EngineFault) {
+    if words == 0 { return }
+    for rank in program.timedRules { pending[rank >> 6] |= 1 << UInt64(rank & 63) }
+    for rank in ranks {
+      triggered[rank >> 6] |= 1 << UInt64(rank & 63)
+      pending[rank >> 6] |= 1 << UInt64(rank & 63)
+    }
+    while try runPass() {}
+    settle()
+    for word in 0..<words {
+      pending[word] = 0
+      triggered[word] = 0
+      looked[word] = 0
+    }
+  }
+
+  /// One pass in order of rank. A rule woken by an earlier one is still reached; by a later one, in the next pass.
+  private mutating func runPass() throws(EngineFault) -> Bool {
+    var anyFired = false
+    for word in 0..<words {
+      var ahead = ~UInt64(0)
+      while true {
+        let bits = pending[word] & ahead
+        if bits == 0 { break }
+        let bit = UInt64(bits.trailingZeroBitCount)
+        let mask = UInt64(1) << bit
+        ahead = bit == 63 ? 0 : ~UInt64(0) << (bit + 1)
+        pending[word] &= ~mask
+        if try lookAt(word * 64 + Int(bit), word, mask) { anyFired = true }
+      }
+    }
+    return anyFired
+  }
+
+  /// Looks whether a rule's condition holds, and fires it if it is its turn to.
+  private mutating func lookAt(_ rank: Int, _ word: Int, _ mask: UInt64) throws(EngineFault) -> Bool {
+    let rule = program.rules[rank]
+    if rule.held == nil && triggered[word] & mask == 0 { return false }
+    if rule.held == nil && fired[word] & mask != 0 { return false }
+    try run(rule.condition)
+    let holds = frame[rule.holds] != 0
+    looked[word] |= mask
+    if holds { holding[word] |= mask } else { holding[word] &= ~mask }
+    if !holds || fired[word] & mask != 0 { return false }
+    if let held = rule.held, frame[held] != 0 { return false }
+    fired[word] |= mask
+    if firings != nil { firings?.append(Firing(rule: rule.rule, binding: rule.binding)) }
+    try run(rule.effects)
+    return true
+  }
+
+  /// Remembers of every plain rule that was looked at whether it holds now, for the next event to compare with.
+  private mutating func settle() {
+    for word in 0..<words {
+      var bits = looked[word]
+      while bits != 0 {
+        let bit = bits.trailingZeroBitCount
+        bits &= bits - 1
+        guard let held = program.rules[word * 64 + bit].held else { continue }
+        frame[held] = holding[word] & (1 << UInt64(bit)) != 0 ? 1 : 0
+      }
+    }
+  }
+
+  func forgetPending() {
+    for word in 0..<words { pending[word] = 0 }
+  }
+
+  /// Forgets which rules fired; before an event or a round's end.
+  func clearFired() {
+    for word in 0..<words { fired[word] = 0 }
+  }
+
+  /// Puts into the state of every plain rule whether it holds at the turn before the one to come:
+  /// what is true from the start does not fire.
+  mutating func settleFromStart() throws(EngineFault) {
+    for rank in program.plainRules {
+      let rule = program.rules[rank]
+      guard let held = rule.held else { continue }
+      try run(rule.condition)
+      frame[held] = frame[rule.holds] != 0 ? 1 : 0
+    }
+    for word in 0..<words { pending[word] = 0 }
+  }
+
+  /// Ends a round: its rules once each in order, then plain rules.
+  mutating func endRound() throws(EngineFault) {
+    clearFired()
+    for rule in program.eachRound {
+      try run(rule.condition)
+      if frame[rule.holds] == 0 { continue }
+      if firings != nil { firings?.append(Firing(rule: rule.rule, binding: rule.binding)) }
+      try run(rule.effects)
+    }
+    try runRules(triggeredBy: [])
+  }
+}

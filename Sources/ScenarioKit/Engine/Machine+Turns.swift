@@ -1,0 +1,79 @@
+extension Machine {
+  /// Keeps the maxima up to date and tells whether the run ends here.
+  func isStopped() throws(EngineFault) -> Bool {
+    for index in program.maxima.indices {
+      let value = try value(of: program.maxima[index])
+      let place = program.maximumPlaces[index]
+      if value > frame[place] { frame[place] = value }
+    }
+    guard let stop = program.stop else { return false }
+    return try value(of: stop) != 0
+  }
+
+  /// Keeps what the maxima were where a world stopped.
+  func recordStop(mass: Double) {
+    for index in program.maximumPlaces.indices {
+      stoppedMaxima[index] += mass * frame[program.maximumPlaces[index]]
+    }
+  }
+
+  /// The sums of `recordStop` since the last call.
+  func takeStoppedMaxima() -> [Double] {
+    let result = program.maximumPlaces.indices.map { stoppedMaxima[$0] }
+    for index in program.maximumPlaces.indices { stoppedMaxima[index] = 0 }
+    return result
+  }
+
+  /// Forgets what was so long ago that it makes no difference at the next turn, so that equal worlds are equal.
+  func fade() {
+    let next = now + 1
+    for memory in program.memories {
+      guard let fadesAfter = memory.fadesAfter else { continue }
+      if next - frame[memory.place] > fadesAfter { frame[memory.place] = -.infinity }
+    }
+  }
+
+  /// Puts the world at hand among those of the next turn.
+  func fadeInto(_ next: WorldTable, mass: Double) {
+    fade()
+    next.add(frame, mass: mass)
+  }
+
+  /// Reads the numbers of a checkpoint into a buffer of `readingCount`.
+  func read(into readings: UnsafeMutablePointer<Double>) throws(EngineFault) {
+    var next = 0
+    for measure in program.measures {
+      readings[next] = try value(of: measure)
+      next += 1
+    }
+    for places in [program.maximumPlaces, program.answerPlaces, program.firstPlaces] {
+      for place in places {
+        readings[next] = frame[place]
+        next += 1
+      }
+    }
+  }
+
+  /// Lets types change at a round's end: calls back with each way it can go and its chance.
+  /// The types stand in the frame during the call.
+  mutating func drift(
+    from slot: Int = 0, chance: Double = 1,
+    _ each: (inout Machine, Double) throws(EngineFault) -> Void
+  ) throws(EngineFault) {
+    guard slot < program.types.count else {
+      try each(&self, chance)
+      return
+    }
+    let type = program.types[slot]
+    guard let matrix = type.drift else {
+      try drift(from: slot + 1, chance: chance, each)
+      return
+    }
+    let before = frame[type.place]
+    for (next, share) in matrix[Int(before)].enumerated() where share > 0 {
+      frame[type.place] = Double(next)
+      try drift(from: slot + 1, chance: chance * share, each)
+    }
+    frame[type.place] = before
+  }
+}

@@ -1,0 +1,140 @@
+/// A rule that fired.
+package struct Firing: Hashable, Sendable {
+  package let rule: RuleID
+  package let binding: [ActorID]
+}
+
+/// Runs one program over one frame. One machine serves one thread.
+struct Machine: ~Copyable {
+  let program: Program
+  let frame: UnsafeMutablePointer<Double>
+  let code: UnsafeMutablePointer<Instruction>
+  let wake: Wake
+  /// Ranks of rules to look at, a bit each.
+  let pending: UnsafeMutablePointer<UInt64>
+  /// Ranks of rules that fired in the event at hand.
+  let fired: UnsafeMutablePointer<UInt64>
+  /// Ranks of rules that were looked at in the event at hand.
+  let looked: UnsafeMutablePointer<UInt64>
+  /// Ranks of rules whose condition held when they were last looked at in the event at hand.
+  let holding: UnsafeMutablePointer<UInt64>
+  /// Ranks of `on` rules that the event at hand triggers.
+  let triggered: UnsafeMutablePointer<UInt64>
+  let words: Int
+  /// For each maximum, the sum over stopped worlds of their mass times its value.
+  let stoppedMaxima: UnsafeMutablePointer<Double>
+  /// For messages only.
+  var round = 1
+  /// Rules that fired, in order, while this is not nil; nil in questions, so that their runs never pay for it.
+  var firings: [Firing]?
+  /// The place in the order of the turn at hand.
+  var place = 0
+
+  init(_ program: Program) {
+    self.program = program
+    // SAFETY: all buffers are allocated here with the sizes the compiler counted, freed in deinit, and places
+    // in the code come from the compiler alone, which hands out none beyond those counts.
+    frame = .allocate(capacity: max(1, program.frame.count))
+    frame.initialize(from: program.frame, count: program.frame.count)
+    code = .allocate(capacity: max(1, program.code.count))
+    code.initialize(from: program.code, count: program.code.count)
+    words = (program.rules.count + 63) / 64
+    pending = .allocate(capacity: max(1, words))
+    fired = .allocate(capacity: max(1, words))
+    looked = .allocate(capacity: max(1, words))
+    holding = .allocate(capacity: max(1, words))
+    triggered = .allocate(capacity: max(1, words))
+    for set in [pending, fired, looked, holding, triggered] { set.initialize(repeating: 0, count: max(1, words)) }
+    stoppedMaxima = .allocate(capacity: max(1, program.maxima.count))
+    stoppedMaxima.initialize(repeating: 0, count: max(1, program.maxima.count))
+    wake = Wake(program, pending: pending)
+  }
+
+  deinit {
+    frame.deallocate()
+    code.deallocate()
+    pending.deallocate()
+    fired.deallocate()
+    looked.deallocate()
+    holding.deallocate()
+    triggered.deallocate()
+    stoppedMaxima.deallocate()
+    wake.deallocate()
+  }
+
+  /// The number of the turn at hand.
+  var now: Double {
+    get { frame[program.now] }
+    nonmutating set { frame[program.now] = newValue }
+  }
+
+  /// Takes over a world; the state's places in order.
+  func load(_ row: UnsafePointer<Double>) {
+    frame.update(from: row, count: program.stateCount)
+  }
+
+  /// Runs a piece of code to its end.
+  @inline(__always)
+  func run(_ start: Int) throws(EngineFault) {
+    let stopped = execute(code, from: start, frame, wake)
+    if stopped >= 0 { throw fault(at: stopped) }
+  }
+
+  func value(of piece: Program.Piece) throws(EngineFault) -> Double {
+    try run(piece.start)
+    return frame[piece.result]
+  }
+
+  /// Weighs the candidates of a turn; their weights stand in the frame from `turn.weights` on. Returns their sum.
+  func weigh(_ turn: Program.Turn) throws(EngineFault) -> Double {
+    try run(turn.start)
+    var sum = 0.0
+    for index in 0..<turn.candidates.count { sum += frame[turn.weights + index] }
+    if !sum.isFinite {
+      throw EngineFault(.notFinite(sum), origin: ClauseOrigin(.question), round: round)
+    }
+    return sum
+  }
+
+  /// Changes what comes first in an event and works out the chances of its outcomes.
+  /// The chances stand in the frame from `event.chances` on.
+  func begin(_ event: Program.PlayableEvent) throws(EngineFault) {
+    try run(event.before)
+    guard let chances = event.chances else { return }
+    var sum = 0.0
+    for index in 0..<event.outcomes.count { sum += frame[chances + index] }
+    if abs(sum - 1) > 1e-9 {
+      let clause = ClauseOrigin.Clause.outcome(event.event.move ?? MoveID(0), event.outcomes.count - 1)
+      let binding = [event.event.actor, event.event.target].compactMap { $0 }
+      throw EngineFault(
+        .chanceOutOfRange(sum), origin: ClauseOrigin(clause, binding), round: round)
+    }
+  }
+
+  /// Lets the event turn out in a way, and the rules follow.
+  mutating func finish(_ event: Program.PlayableEvent, _ outcome: Int) throws(EngineFault) {
+    clearFired()
+    try run(event.outcomes[outcome])
+    try run(event.trails[outcome])
+    try runRules(triggeredBy: event.triggers[outcome])
+  }
+
+  /// Makes the fault of an instruction that stopped.
+  private func fault(at place: Int) -> EngineFault {
+    let instruction = code[place]
+    let origin = program.origins[Int(program.originOfInstruction[place])]
+    let a = frame[Int(instruction.a)]
+    let kind: EngineFault.Kind =
+      switch instruction.operation {
+      case .divide: .divisionByZero
+      case .addWeight: a < 0 ? .negativeWeight(a) : .notFinite(a)
+      case .multiplyFactor: a < 0 ? .negativeFactor(a) : .notFinite(a)
+      case .chance: .chanceOutOfRange(a)
+      case .failEmpty: .emptyExtreme
+      case .failOption: .optionNotWhole
+      case .storeQuantity, .copy: .notFinite(a)
+      default: .notFinite(frame[Int(instruction.target)])
+      }
+    return EngineFault(kind, origin: origin, round: round)
+  }
+}

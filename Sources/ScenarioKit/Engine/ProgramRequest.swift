@@ -1,0 +1,45 @@
+/// An expression with the actors and options of the clause it stands in.
+package struct GroundedExpression: Sendable {
+  package let expression: Expression
+  package let binding: [ActorID]
+  package let options: [Int]
+  /// Its `after` and `never` count only what is played from now on.
+  package let countsFromNow: Bool
+
+  package init(
+    _ expression: Expression, binding: [ActorID] = [], options: [Int] = [], countsFromNow: Bool = false
+  ) {
+    self.expression = expression
+    self.binding = binding
+    self.options = options
+    self.countsFromNow = countsFromNow
+  }
+}
+
+/// What a question or a statement needs a program for.
+package struct ProgramRequest: Sendable {
+  /// Keep the whole world, as the story does; otherwise only what the question's answer can depend on.
+  package var keepsEverything = false
+  /// Events that will be played or supposed, beside those that responses name.
+  package var events: [Event] = []
+  /// Effects that will be applied from outside.
+  package var effects: [[Effect]] = []
+  package var withoutResponses: Set<ResponseID> = []
+  package var withoutRules: Set<RuleID> = []
+  /// The condition that ends a run.
+  package var stop: GroundedExpression?
+  /// Numbers to read at each checkpoint.
+  package var measures: [GroundedExpression] = []
+  /// Conditions to be looked at on the way, such as whether a move is allowed.
+  package var conditions: [GroundedExpression] = []
+  /// Numbers whose greatest value so far is kept, and read after the measures.
+  package var maxima: [GroundedExpression] = []
+  /// Keep, for each event that responses name, whether it came, and each actor's first answer.
+  package var tracksAnswers = false
+  /// Evidence whose likelihood will be asked.
+  package var evidence: [EvidenceID] = []
+  /// Hypotheses whose types must be kept apart.
+  package var hypotheses: Set<HypothesisID> = []
+
+  package init() {}
+}

@@ -1,0 +1,130 @@
+extension Projection {
+  /// How much probability an event (by its place in the program) had at a turn.
+  typealias Share = (event: Int, mass: Double)
+
+  /// Follows every world through one turn as the responses have it. Worlds in which the stop condition comes true
+  /// leave, their mass added to `stopped`. Returns how likely each candidate of the turn was.
+  mutating func followTurn(stopped: inout Double) throws(EngineFault) -> [Share] {
+    let program = machine.program
+    let turn = program.turns[min(place, program.turns.count - 1)]
+    let endsRound = place + 1 >= program.turnsPerRound
+    var left = 0.0
+    let idle = turn.candidates.map { program.events[$0].isIdle && program.timedRules.isEmpty }
+    var shares = turn.candidates.map { Share(event: $0, mass: 0) }
+    try passTurn(endsRound: endsRound) { (machine, row, mass, next) throws(EngineFault) in
+      machine.load(row)
+      let sum = try machine.weigh(turn)
+      for (candidate, place) in turn.candidates.enumerated() {
+        let weight = machine.frame[turn.weights + candidate]
+        let share = sum == 0 ? (candidate == 0 ? 1 : 0) : weight / sum
+        if share == 0 { continue }
+        shares[candidate].mass += mass * share
+        let event = program.events[place]
+        machine.load(row)
+        if idle[candidate] {
+          left += try Self.arrive(&machine, mass * share, endsRound, next)
+          continue
+        }
+        try machine.begin(event)
+        guard let chances = event.chances else {
+          try machine.finish(event, 0)
+          left += try Self.arrive(&machine, mass * share, endsRound, next)
+          continue
+        }
+        for outcome in event.outcomes.indices {
+          if outcome > 0 {
+            machine.load(row)
+            try machine.begin(event)
+          }
+          let chance = machine.frame[chances + outcome]
+          if chance == 0 { continue }
+          try machine.finish(event, outcome)
+          left += try Self.arrive(&machine, mass * share * chance, endsRound, next)
+        }
+      }
+    }
+    stopped += left
+    return shares
+  }
+
+  /// Brings a world to the next turn, over the round's end where there is one. Returns the mass that stopped.
+  private static func arrive(
+    _ machine: inout Machine, _ mass: Double, _ endsRound: Bool, _ next: WorldTable
+  ) throws(EngineFault) -> Double {
+    if try machine.isStopped() {
+      machine.recordStop(mass: mass)
+      return mass
+    }
+    if !endsRound {
+      machine.fadeInto(next, mass: mass)
+      return 0
+    }
+    try machine.endRound()
+    var stopped = 0.0
+    try machine.drift { (machine, chance) throws(EngineFault) in
+      if try machine.isStopped() {
+        machine.recordStop(mass: mass * chance)
+        stopped += mass * chance
+      } else {
+        machine.fadeInto(next, mass: mass * chance)
+      }
+    }
+    return stopped
+  }
+
+  /// The share of each candidate of a turn in each world, in the order of worlds, and the weights behind them.
+  mutating func weighAll(_ turn: Program.Turn) throws(EngineFault) -> [(weights: [Double], shares: [Double])] {
+    var result: [(weights: [Double], shares: [Double])] = []
+    machine.now = Double(self.turn)
+    machine.round = round
+    for index in 0..<worlds.count {
+      machine.load(worlds.row(index))
+      let sum = try machine.weigh(turn)
+      let weights = turn.candidates.indices.map { machine.frame[turn.weights + $0] }
+      let shares = weights.enumerated().map { sum == 0 ? ($0 == 0 ? 1 : 0) : $1 / sum }
+      result.append((weights, shares))
+    }
+    return result
+  }
+
+  /// The chance that an event turns out in a way, in a world.
+  mutating func chance(of outcome: Int, _ event: Program.PlayableEvent, inWorld index: Int) throws(EngineFault) -> Double {
+    guard let chances = event.chances else { return 1 }
+    machine.now = Double(turn)
+    machine.load(worlds.row(index))
+    try machine.begin(event)
+    return machine.frame[chances + outcome]
+  }
+
+  /// Leaves only the worlds that meet conditions of the program, their masses scaled up.
+  /// Returns nil, or, where no world meets them, the first that fails.
+  mutating func require(_ conditions: Range<Int>) throws(EngineFault) -> Int? {
+    if conditions.isEmpty { return nil }
+    var failing: Int?
+    let allowed = try learn { (machine) throws(EngineFault) in
+      for index in conditions where try machine.value(of: machine.program.conditions[index]) == 0 {
+        if failing == nil { failing = index }
+        return 0
+      }
+      return 1
+    }
+    return allowed == nil ? failing : nil
+  }
+
+  /// The readings of each world with its mass: as the last turn left it, or as it stands at the turn to come.
+  mutating func readings(atTurnToCome: Bool = false) throws(EngineFault) -> Readings {
+    let count = machine.program.readingCount
+    let buffer = UnsafeMutablePointer<Double>.allocate(capacity: max(1, count))
+    // SAFETY: as long as the readings; freed when this returns.
+    defer { buffer.deallocate() }
+    var result = Readings()
+    machine.now = Double(atTurnToCome ? turn : turn - 1)
+    for index in 0..<worlds.count {
+      machine.load(worlds.row(index))
+      try machine.read(into: buffer)
+      result.masses.append(worlds.mass(index))
+      result.values.append(contentsOf: UnsafeBufferPointer(start: buffer, count: count))
+    }
+    return result
+  }
+}

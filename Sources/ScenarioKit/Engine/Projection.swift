@@ -1,0 +1,190 @@
+/// A story carried on into a distribution over worlds: supposed events, effects and evidence are taken in, in order.
+struct Projection: ~Copyable {
+  /// What an event taught.
+  struct Learning {
+    /// How likely it was, given what was believed; nil where it was unforeseen.
+    let probability: Double?
+    /// The event that was expected in its stead, differing in options only.
+    let stoodFor: Event?
+    /// The same with the stated outcome: what belief was rescaled by.
+    var likelihood: Double?
+    /// How likely each candidate was at that turn, holding first.
+    let candidates: [(event: Event, probability: Double)]
+  }
+
+  var machine: Machine
+  /// Keep which rules fire, as the story does.
+  var tracesFirings = false
+  /// Rules that fired since the last look, in order.
+  var firings: [Firing] = []
+  private(set) var worlds: WorldTable
+  private(set) var turn: Int
+  private(set) var place: Int
+  private(set) var round: Int
+
+  init(_ program: Program, _ situation: Situation, _ scenario: Scenario) throws(EngineFault) {
+    machine = Machine(program)
+    worlds = WorldTable(width: program.stateCount)
+    turn = situation.world.turn
+    place = situation.world.place
+    round = situation.world.round
+    machine.round = round
+    let frame = machine.frame
+    for (place, atom) in program.atoms { frame[place] = situation.world.value(of: atom, in: scenario) + 0 }
+    for memory in program.memories { frame[memory.place] = memory.initial }
+    machine.now = Double(turn - 1)
+    for (combination, mass) in situation.belief.joint.enumerated() where mass > 0 {
+      let types = situation.belief.types(of: combination)
+      for slot in program.types { frame[slot.place] = Double(types[slot.hypothesis.index]) }
+      for place in program.maximumPlaces { frame[place] = -.infinity }
+      try machine.settleFromStart()
+      machine.fade()
+      worlds.add(frame, mass: mass)
+    }
+  }
+
+  /// Lets the actors before this one hold, ending the round first if its turn has passed. Returns who was passed over.
+  /// Where turns are open, or the actor has no turn, nothing passes.
+  mutating func pass(to actor: ActorID, _ scenario: Scenario) throws(EngineFault) -> [ActorID] {
+    guard !scenario.isOpen, let target = scenario.order.firstIndex(of: actor) else { return [] }
+    var passed: [ActorID] = []
+    while place != target {
+      passed.append(scenario.order[place])
+      try holdTurn()
+    }
+    return passed
+  }
+
+  /// Lets whoever's turn it is hold.
+  mutating func holdTurn() throws(EngineFault) {
+    try passTurn { (machine, row, mass, arrive) throws(EngineFault) in
+      machine.load(row)
+      let turn = machine.program.turns[min(machine.place, machine.program.turns.count - 1)]
+      try machine.finish(machine.program.events[turn.candidates[0]], 0)
+      try arrive(&machine, mass)
+    }
+  }
+
+  /// Takes the silence of whoever's turn it is as evidence, before it holds. Returns how likely it was.
+  mutating func learnHold() throws(EngineFault) -> Double? {
+    let turn = machine.program.turns[min(place, machine.program.turns.count - 1)]
+    return try learn { (machine) throws(EngineFault) in
+      let sum = try machine.weigh(turn)
+      return sum == 0 ? 1 : machine.frame[turn.weights] / sum
+    }
+  }
+
+  /// Plays an event now, belief following it by Bayes' rule; an outcome that is not stated is averaged over.
+  /// With `takesTurn` false the turn stays where it is.
+  mutating func play(
+    _ planned: PlannedEvent, takesTurn: Bool, _ scenario: Scenario
+  ) throws(EngineFault) -> Learning {
+    let learning = try learn(from: planned, scenario)
+    try carryOut(planned, takesTurn: takesTurn, scenario)
+    return learning
+  }
+
+  /// The event's code in the program.
+  func playable(_ event: Event) throws(EngineFault) -> Program.PlayableEvent {
+    guard let index = machine.program.eventPlaces[event] else {
+      throw EngineFault(.forbidden(event), origin: ClauseOrigin(.question), round: round)
+    }
+    return machine.program.events[index]
+  }
+
+  /// Lets an event happen, belief left as it is. An outcome may be chosen where none is stated.
+  mutating func carryOut(
+    _ planned: PlannedEvent, takesTurn: Bool, chosen: Int? = nil, _ scenario: Scenario
+  ) throws(EngineFault) {
+    let event = try playable(planned.event)
+    let outcome = planned.outcome ?? chosen
+    func spread(
+      _ machine: inout Machine, _ row: UnsafePointer<Double>, _ mass: Double,
+      _ arrive: (inout Machine, Double) throws(EngineFault) -> Void
+    ) throws(EngineFault) {
+      machine.load(row)
+      try machine.begin(event)
+      guard let chances = event.chances, outcome == nil else {
+        try machine.finish(event, outcome ?? 0)
+        try arrive(&machine, mass)
+        return
+      }
+      let shares = (0..<event.outcomes.count).map { machine.frame[chances + $0] }
+      for (index, share) in shares.enumerated() where share > 0 {
+        machine.load(row)
+        try machine.begin(event)
+        try machine.finish(event, index)
+        try arrive(&machine, mass * share)
+      }
+    }
+    if takesTurn {
+      try passTurn(spread)
+    } else {
+      machine.now = Double(turn - 1)
+      try transform(spread)
+    }
+  }
+
+  /// Applies effects from outside, by nobody and at no turn; rules follow.
+  mutating func apply(outside index: Int, rulesFollow: Bool = true) throws(EngineFault) {
+    machine.now = Double(turn - 1)
+    let start = machine.program.outsideEffects[index]
+    try transform { (machine, row, mass, arrive) throws(EngineFault) in
+      machine.load(row)
+      machine.clearFired()
+      try machine.run(start)
+      if rulesFollow { try machine.runRules(triggeredBy: []) } else { machine.forgetPending() }
+      try arrive(&machine, mass)
+    }
+  }
+
+  /// Keeps the likeliest worlds; returns the probability of those set aside.
+  func keepLikeliest(_ most: Int) -> Double { worlds.keepLikeliest(most) }
+
+  mutating func replace(with next: WorldTable) { worlds = next }
+
+  mutating func passClock(endsRound: Bool) {
+    turn += 1
+    place = endsRound ? 0 : place + 1
+    if endsRound { round += 1 }
+  }
+
+  /// Rescales the worlds by how likely each made something; returns the mean, or nil where all made it 0
+  /// and nothing changed.
+  mutating func learn(_ likelihood: (inout Machine) throws(EngineFault) -> Double) throws(EngineFault) -> Double? {
+    machine.now = Double(turn)
+    var products: [Double] = []
+    var sum = 0.0
+    for index in 0..<worlds.count {
+      machine.load(worlds.row(index))
+      let product = worlds.mass(index) * (try likelihood(&machine))
+      products.append(product)
+      sum += product
+    }
+    let total = worlds.totalMass
+    guard sum > 0 else { return nil }
+    for (index, product) in products.enumerated() { worlds.setMass(index, product / sum * total) }
+    return sum / total
+  }
+
+  /// Rescales so that the type of a hypothesis has that probability (Jeffrey 1965); false where it had none.
+  mutating func believe(_ believed: BeliefOverride) -> Bool {
+    guard let slot = machine.program.types.first(where: { $0.hypothesis == believed.hypothesis }) else {
+      return false
+    }
+    var mass = 0.0
+    let total = worlds.totalMass
+    for index in 0..<worlds.count where worlds.row(index)[slot.place] == Double(believed.type) {
+      mass += worlds.mass(index)
+    }
+    mass /= total
+    let wanted = believed.probability
+    if (mass <= 0 && wanted > 0) || (mass >= 1 && wanted < 1) { return false }
+    for index in 0..<worlds.count {
+      let isType = worlds.row(index)[slot.place] == Double(believed.type)
+      let share = isType ? (mass > 0 ? wanted / mass : 0) : (mass < 1 ? (1 - wanted) / (1 - mass) : 0)
+      worlds.setMass(index, worlds.mass(index) * share)
+    }
+    return true
+  }
+}

@@ -1,0 +1,143 @@
+/// One worker's runs: a machine, and room for what it reads.
+struct SampledRuns: ~Copyable {
+  private var machine: Machine
+  private let start: Sampler.Start
+  private let course: Course
+  private let seed: UInt64
+  private let program: Program
+  private let readings: UnsafeMutablePointer<Double>
+
+  init(_ program: Program, _ start: Sampler.Start, _ course: Course, _ seed: UInt64) {
+    machine = Machine(program)
+    self.program = program
+    self.start = start
+    self.course = course
+    self.seed = seed
+    // SAFETY: as long as one checkpoint's readings; freed in deinit.
+    readings = .allocate(capacity: max(1, program.readingCount))
+  }
+
+  deinit { readings.deallocate() }
+
+  static func empty(_ course: Course, _ program: Program) -> Evaluation {
+    Evaluation(
+      method: .sampled(runs: 0, seed: 0), stopped: Array(repeating: 0, count: course.turns + 1),
+      asideAt: Array(repeating: 0, count: course.checkpoints.count),
+      readings: course.checkpoints.map { _ in Readings() },
+      watched: Array(repeating: Array(repeating: 0, count: program.events.count), count: course.watchedTurns),
+      readingCount: program.readingCount,
+      stoppedMaxima: Array(repeating: 0, count: program.maxima.count))
+  }
+
+  /// Follows some runs and counts: sums of runs, not yet shares.
+  mutating func follow(_ range: Range<Int>) throws(EngineFault) -> Evaluation {
+    var sums = Self.empty(course, program)
+    for run in range { try follow(run, &sums) }
+    sums.stoppedMaxima = machine.takeStoppedMaxima()
+    return sums
+  }
+
+  private mutating func follow(_ run: Int, _ sums: inout Evaluation) throws(EngineFault) {
+    let draws = RandomDraws(seed: seed, run: run)
+    loadStart(draws)
+    machine.now = Double(start.turn - 1)
+    machine.round = start.round
+    var place = start.place
+    var checkpoint = 0
+    var stoppedAt: Int?
+    if try machine.isStopped() { stoppedAt = 0 }
+    if stoppedAt == nil { try readIfDue(0, &checkpoint, &sums) }
+    var turn = 0
+    while stoppedAt == nil && turn < course.turns {
+      let number = start.turn + turn
+      machine.now = Double(number)
+      try takeTurn(place, number, turn, draws, &sums)
+      if try machine.isStopped() { stoppedAt = turn + 1 }
+      place += 1
+      if stoppedAt == nil && place >= program.turnsPerRound {
+        place = 0
+        try machine.endRound()
+        driftTypes(number, draws)
+        machine.round += 1
+        if try machine.isStopped() { stoppedAt = turn + 1 }
+      }
+      turn += 1
+      if stoppedAt == nil { try readIfDue(turn, &checkpoint, &sums) }
+    }
+    if let stoppedAt {
+      machine.recordStop(mass: 1)
+      for index in stoppedAt...course.turns { sums.stopped[index] += 1 }
+    }
+  }
+
+  private func loadStart(_ draws: RandomDraws) {
+    let total = start.cumulative.last ?? 0
+    let wanted = draws.unit(turn: RandomDraws.start, draw: RandomDraws.event) * total
+    var world = 0
+    while world + 1 < start.cumulative.count && start.cumulative[world] <= wanted { world += 1 }
+    start.rows.withUnsafeBufferPointer { rows in
+      if let base = rows.baseAddress { machine.load(base + world * start.width) }
+    }
+  }
+
+  @inline(__always)
+  private mutating func takeTurn(
+    _ place: Int, _ number: Int, _ offset: Int, _ draws: RandomDraws, _ sums: inout Evaluation
+  ) throws(EngineFault) {
+    let turn = program.turns[min(place, program.turns.count - 1)]
+    let sum = try machine.weigh(turn)
+    var chosen = 0
+    if sum > 0 {
+      var wanted = draws.unit(turn: number, draw: RandomDraws.event) * sum
+      let last = turn.candidates.count - 1
+      while chosen < last {
+        wanted -= machine.frame[turn.weights + chosen]
+        if wanted < 0 { break }
+        chosen += 1
+      }
+      // Rounding can carry past the last candidate that has a weight.
+      while chosen > 0 && machine.frame[turn.weights + chosen] == 0 { chosen -= 1 }
+    }
+    let index = turn.candidates[chosen]
+    if offset < course.watchedTurns { sums.watched[offset][index] += 1 }
+    if program.events[index].isIdle && program.timedRules.isEmpty { return }
+    try machine.begin(program.events[index])
+    var outcome = 0
+    if let chances = program.events[index].chances {
+      var wanted = draws.unit(turn: number, draw: RandomDraws.outcome)
+      let last = program.events[index].outcomes.count - 1
+      while outcome < last {
+        wanted -= machine.frame[chances + outcome]
+        if wanted < 0 { break }
+        outcome += 1
+      }
+      while outcome > 0 && machine.frame[chances + outcome] == 0 { outcome -= 1 }
+    }
+    try machine.finish(program.events[index], outcome)
+  }
+
+  private func driftTypes(_ number: Int, _ draws: RandomDraws) {
+    for index in program.types.indices {
+      guard let matrix = program.types[index].drift else { continue }
+      let place = program.types[index].place
+      var wanted = draws.unit(turn: number, draw: RandomDraws.drift + UInt64(index))
+      let shares = matrix[Int(machine.frame[place])]
+      var next = 0
+      while next < shares.count - 1 {
+        wanted -= shares[next]
+        if wanted < 0 { break }
+        next += 1
+      }
+      machine.frame[place] = Double(next)
+    }
+  }
+
+  private func readIfDue(_ turn: Int, _ checkpoint: inout Int, _ sums: inout Evaluation) throws(EngineFault) {
+    guard checkpoint < course.checkpoints.count, course.checkpoints[checkpoint] == turn else { return }
+    try machine.read(into: readings)
+    sums.readings[checkpoint].masses.append(1)
+    sums.readings[checkpoint].values.append(
+      contentsOf: UnsafeBufferPointer(start: readings, count: program.readingCount))
+    checkpoint += 1
+  }
+}

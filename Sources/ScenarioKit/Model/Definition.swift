@@ -1,0 +1,11 @@
+/// A named expression over actors.
+package struct Definition: Sendable {
+  package let name: String
+  package let parameters: [String]
+  package let body: Expression
+  package let isTruth: Bool
+  package let title: String?
+  package let origin: SourceSpan
+  /// Whether its value depends on the hidden type of an actor; such a definition can only be used where types can.
+  package var readsHiddenTypes = false
+}

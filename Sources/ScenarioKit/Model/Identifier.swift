@@ -1,0 +1,22 @@
+/// The place of an entity in its list in the scenario; never reused, so it stays true as declarations are added.
+package struct Identifier<Entity>: Hashable, Comparable, Sendable {
+  package let index: Int
+
+  package init(_ index: Int) { self.index = index }
+
+  package static func < (left: Self, right: Self) -> Bool { left.index < right.index }
+}
+
+package typealias ActorID = Identifier<Actor>
+package typealias ActorKindID = Identifier<ActorKind>
+package typealias MoveKindID = Identifier<MoveKind>
+package typealias RelationID = Identifier<Relation>
+package typealias FlagID = Identifier<Flag>
+package typealias QuantityID = Identifier<Quantity>
+package typealias DefinitionID = Identifier<Definition>
+package typealias MoveID = Identifier<Move>
+package typealias ResponseID = Identifier<Response>
+package typealias RuleID = Identifier<Rule>
+package typealias HypothesisID = Identifier<Hypothesis>
+package typealias EvidenceID = Identifier<Evidence>
+package typealias AssumptionID = Identifier<Assumption>

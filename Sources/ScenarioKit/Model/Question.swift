@@ -1,0 +1,80 @@
+/// A resolved question.
+package struct Question: Sendable {
+  package enum Subject: Sendable {
+    case whatif([PlannedEvent])
+    case chance(Condition)
+    /// Global quantities and quantities of known actors; empty: all with a ladder, else all global ones.
+    case forecast([QuantityPlace])
+    case why(EventPattern)
+    case beliefs
+    case assumptions
+    case timeline
+    case show(ShowSubject)
+    case list(String?)
+    case check([Condition])
+  }
+
+  package let subject: Subject
+  package let modifiers: Modifiers
+  package let origin: SourceSpan
+}
+
+/// One number of the world: a quantity of known actors.
+package struct QuantityPlace: Hashable, Sendable {
+  package let quantity: QuantityID
+  package let actors: [ActorID]
+}
+
+package enum ShowSubject: Sendable {
+  case scenario
+  case program
+  case named(Meaning)
+  /// A hypothesis name may stand for several.
+  case hypotheses([HypothesisID])
+}
+
+/// What trails a question.
+package struct Modifiers: Sendable {
+  package enum Given: Sendable {
+    case believe(BeliefOverride)
+    case observe(Observation)
+    case without(Meaning)
+    case effect(Effect, SourceSpan)
+    case event(PlannedEvent)
+  }
+
+  package enum Horizon: Sendable {
+    /// Rounds from now; whole turns are counted, rounded up.
+    case rounds(Double)
+    case date(CalendarDate)
+  }
+
+  package enum Method: String, Sendable, CaseIterable { case exact, sample }
+
+  package var givens: [Given] = []
+  package var horizon: Horizon?
+  /// Rounds from now at which alone the state counts.
+  package var at: Double?
+  package var isAlways = false
+  package var runs: Int?
+  package var seed: UInt64?
+  package var method: Method?
+
+  package static let none = Modifiers()
+}
+
+/// A question's number used inside a `check`.
+package struct Measure: Sendable {
+  package enum Subject: Sendable {
+    case chance(Condition)
+    case mean(Expression)
+    /// Evaluated under the belief of now.
+    case belief(Expression)
+    /// The probability that a matching event is what its actor does at its next turn.
+    case response(EventPattern)
+  }
+
+  package let subject: Subject
+  package let modifiers: Modifiers
+  package let origin: SourceSpan
+}

@@ -1,0 +1,61 @@
+/// The shapes of questions, with the modifiers that mean something in each.
+enum QuestionForm: String {
+  case whatif, chance, forecast, why, beliefs, assumptions, timeline, show, list, check
+  case mean, belief, response
+
+  /// One that may trail a question.
+  enum Modifier: String, CaseIterable {
+    case given, within, by, at, always, runs, seed, method
+  }
+
+  init(_ subject: QuestionSyntax.Subject) {
+    switch subject {
+    case .whatif: self = .whatif
+    case .chance: self = .chance
+    case .forecast: self = .forecast
+    case .why: self = .why
+    case .beliefs: self = .beliefs
+    case .assumptions: self = .assumptions
+    case .timeline: self = .timeline
+    case .show: self = .show
+    case .list: self = .list
+    case .check: self = .check
+    }
+  }
+
+  init(_ subject: MeasureSyntax.Subject) {
+    switch subject {
+    case .chance: self = .chance
+    case .mean: self = .mean
+    case .belief: self = .belief
+    case .response: self = .response
+    }
+  }
+
+  var word: String { rawValue }
+
+  var modifiers: Set<Modifier> {
+    switch self {
+    case .chance: Set(Modifier.allCases)
+    case .whatif, .forecast: [.given, .within, .by, .runs, .seed, .method]
+    case .mean: [.given, .at, .runs, .seed, .method]
+    // Its measures say for themselves how far they look.
+    case .check: [.given, .runs, .seed, .method]
+    case .why, .beliefs, .belief, .response: [.given]
+    case .assumptions, .timeline, .show, .list: []
+    }
+  }
+
+  /// Where a modifier that means nothing here may have been meant to stand.
+  func hint(for modifier: Modifier) -> String? {
+    switch (self, modifier) {
+    case (.check, .within):
+      "write `chance(… within N)` for what may come, `(after … within N)` for what has happened"
+    case (.check, .by), (.check, .at), (.check, .always):
+      "write it inside, as in `check chance(… \(modifier.rawValue) …)`"
+    case (.mean, .within), (.mean, .by): "a mean is of one moment: write `at`"
+    case (.forecast, .at): "say how far to look with `within`"
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,172 @@
+extension Resolver {
+  /// Adds what is declared to the scenario; returns what it sets in the world.
+  mutating func declare(_ declaration: DeclarationSyntax, range: SourceRange) -> [Effect] {
+    switch declaration {
+    case .scenario(let title): scenario.title = title.text
+    case .round(let syntax): declareRound(syntax)
+    case .kind(let syntax): declareKinds(syntax)
+    case .actor(let syntax): return declareActors(syntax)
+    case .order(let names): declareOrder(names)
+    case .turns(let open): scenario.isOpen = open
+    case .holdWeight(let number):
+      scenario.holdWeight = unsigned(number, "the weight of holding") ?? 1
+    case .relation(let syntax): declareRelation(syntax, range: range)
+    case .flag(let syntax): declareFlag(syntax, range: range)
+    case .quantity(let syntax): declareQuantity(syntax, range: range)
+    case .ladder(let syntax): declareLadder(syntax, range: range)
+    case .define(let syntax): declareDefinition(syntax, range: range)
+    case .move(let syntax): declareMove(syntax, range: range)
+    case .response(let syntax): declareResponse(syntax, range: range)
+    case .rule(let syntax): declareRule(syntax, range: range)
+    case .hypothesis(let syntax): declareHypothesis(syntax, range: range)
+    case .evidence(let syntax): declareEvidence(syntax, range: range)
+    case .assumption(let syntax): declareAssumption(syntax, range: range)
+    }
+    return []
+  }
+
+  /// Enters a name; false where something declared before bears it in the same space of names.
+  mutating func enter(_ name: NameSyntax, _ meaning: Meaning) -> Bool {
+    let spaces = meaning.spaces
+    let earlier = scenario.names.meanings(of: name.text).first { !$0.spaces.isDisjoint(with: spaces) }
+    guard let earlier else {
+      scenario.names.add(name.text, meaning)
+      return true
+    }
+    reportTwice(name, NameSort(meaning), first: earlier)
+    return false
+  }
+
+  mutating func reportTwice(_ name: NameSyntax, _ sort: NameSort, first: Meaning) {
+    report(
+      .declaredTwice(name.text, sort, first: NameSort(first)), name.range,
+      labels: [Diagnostic.Label(span: scenario.origin(of: first).firstLine, text: "declared here")])
+  }
+
+  private mutating func declareRound(_ syntax: RoundSyntax) {
+    scenario.roundDays = whole(syntax.days, in: 1...36_525, "the days of a round")
+    scenario.startDate = syntax.start?.date
+  }
+
+  private mutating func declareKinds(_ syntax: KindSyntax) {
+    for name in syntax.names {
+      if ["actor", "move"].contains(name.text) {
+        report(.builtIn(name.text), name.range)
+      } else if syntax.isOfMove {
+        guard enter(name, .moveKind(MoveKindID(scenario.moveKinds.count))) else { continue }
+        scenario.moveKinds.append(MoveKind(name: name.text, origin: span(name.range)))
+      } else {
+        guard enter(name, .actorKind(ActorKindID(scenario.actorKinds.count))) else { continue }
+        scenario.actorKinds.append(ActorKind(name: name.text, origin: span(name.range)))
+      }
+    }
+  }
+
+  private mutating func declareOrder(_ names: [NameSyntax]) {
+    var order: [ActorID] = []
+    for name in names {
+      guard let actor = knownActor(name) else { continue }
+      if order.contains(actor) { report(.repeated(.actor, name.text), name.range) }
+      order.append(actor)
+    }
+    scenario.declaredOrder = order
+  }
+
+  // MARK: Actors
+
+  private mutating func declareActors(_ syntax: ActorSyntax) -> [Effect] {
+    let first = scenario.actors.count
+    var kinds: [NameSyntax: ActorKindID?] = [:]
+    for variable in syntax.actors {
+      // One kind covers several names, and is looked up once.
+      let kind = variable.kind.map { name in kinds[name] ?? actorKind(name) }
+      if let name = variable.kind { kinds[name] = kind }
+      guard enter(variable.name, .actor(ActorID(scenario.actors.count))) else { continue }
+      scenario.actors.append(
+        Actor(
+          name: variable.name.text, title: syntax.title?.text, kind: kind ?? nil, settings: [],
+          origin: span(variable.name.range)))
+    }
+    scope = Scope(place: .setting)
+    var changes: [Effect] = []
+    for index in first..<scenario.actors.count {
+      let errors = diagnostics.count
+      let settings = settings(syntax.settings, of: ActorID(index))
+      changes += settings.map { .quantity($0.quantity, [.actor(ActorID(index))], $0.value) }
+      let plain = scenario.actors[index]
+      scenario.actors[index] = Actor(
+        name: plain.name, title: plain.title, kind: plain.kind, settings: settings, origin: plain.origin)
+      // What is wrong for one is wrong for all.
+      if diagnostics.count > errors { break }
+    }
+    return changes
+  }
+
+  private mutating func settings(_ list: [ActorSyntax.Setting], of actor: ActorID) -> [Actor.Setting] {
+    var settings: [Actor.Setting] = []
+    for syntax in list {
+      guard let id = quantity(syntax.quantity) else { continue }
+      let quantity = scenario.quantity(id)
+      if settings.contains(where: { $0.quantity == id }) {
+        report(.repeated(.quantity, quantity.name), syntax.quantity.range)
+      }
+      guard checkQuantity(id, [.actor(actor)], syntax.quantity) != nil,
+        let value = number(syntax.value, "the value of `\(quantity.name)`", labels: id)
+      else { continue }
+      if let constant = value.constantValue { checkRange(constant, of: quantity, syntax.value.range) }
+      settings.append(
+        Actor.Setting(
+          quantity: id, value: value, origin: span(syntax.quantity.range.joined(syntax.value.range))))
+    }
+    return settings
+  }
+}
+
+extension Meaning {
+  /// A set of names that must differ from one another.
+  fileprivate enum Space { case value, kind, move, relation, clause, assumption }
+
+  fileprivate var spaces: Set<Space> {
+    switch self {
+    case .actor, .quantity, .flag, .definition, .hypothesis: [.value]
+    case .actorKind: [.kind]
+    // A pattern names either.
+    case .moveKind: [.kind, .move]
+    case .move: [.move]
+    case .relation: [.relation]
+    // `without` names any of these.
+    case .response, .rule, .evidence: [.clause]
+    case .assumption: [.assumption]
+    }
+  }
+}
+
+extension Scenario {
+  /// Where it was declared.
+  func origin(of meaning: Meaning) -> SourceSpan {
+    switch meaning {
+    case .actor(let id): actors[id.index].origin
+    case .actorKind(let id): actorKinds[id.index].origin
+    case .moveKind(let id): moveKinds[id.index].origin
+    case .relation(let id): relations[id.index].origin
+    case .flag(let id): flags[id.index].origin
+    case .quantity(let id): quantities[id.index].origin
+    case .definition(let id): definitions[id.index].origin
+    case .move(let id): moves[id.index].origin
+    case .response(let id): responses[id.index].origin
+    case .rule(let id): rules[id.index].origin
+    case .evidence(let id): evidence[id.index].origin
+    case .assumption(let id): assumptions[id.index].origin
+    case .hypothesis(let id): hypotheses[id.index].origin
+    }
+  }
+}
+
+extension SourceSpan {
+  /// The part of it that stands on its first line.
+  fileprivate var firstLine: SourceSpan {
+    let line = source.line(holding: range.lower)
+    let end = min(range.upper, line.start + line.text.utf8.count)
+    return SourceSpan(source: source, range: SourceRange(range.lower, max(range.lower, end)))
+  }
+}

@@ -1,0 +1,120 @@
+extension Resolver {
+  /// What trails a question, as far as it means something in this one.
+  mutating func modifiers(
+    _ syntax: ModifiersSyntax, of form: QuestionForm
+  ) -> Modifiers {
+    let strays = syntax.written.filter { !form.modifiers.contains($0.0) }
+    for (modifier, place) in strays {
+      report(
+        .modifierOutOfPlace(modifier.rawValue, question: form.word, hint: form.hint(for: modifier)), place)
+    }
+    guard strays.isEmpty else { return .none }
+    var modifiers = Modifiers.none
+    modifiers.givens = syntax.givens.flatMap { given($0) }
+    modifiers.horizon = syntax.horizon.flatMap { horizon($0) }
+    modifiers.at = syntax.at.flatMap { moment($0) }
+    modifiers.isAlways = syntax.always != nil
+    modifiers.runs = syntax.runs.flatMap { whole($0, in: 1...1e9, "the number of runs") }
+    modifiers.seed = syntax.seed.flatMap { whole($0, in: 0...0x1p53, "a seed") }.map { UInt64($0) }
+    modifiers.method = syntax.method.flatMap { method($0) }
+    checkTime(syntax)
+    return modifiers
+  }
+
+  /// `at` looks at one moment; `within`, `by` and `always` look at all up to the end.
+  private mutating func checkTime(_ syntax: ModifiersSyntax) {
+    guard let at = syntax.at else { return }
+    switch syntax.horizon {
+    case .rounds(let number)?: report(.modifiersAtOdds("at", "within"), at.range.joined(number.range))
+    case .date(let date)?: report(.modifiersAtOdds("at", "by"), at.range.joined(date.range))
+    case nil: if let always = syntax.always { report(.modifiersAtOdds("at", "always"), always) }
+    }
+  }
+
+  private mutating func horizon(_ syntax: ModifiersSyntax.Horizon) -> Modifiers.Horizon? {
+    switch syntax {
+    case .rounds(let number): return rounds(number, "the number of rounds").map { .rounds($0) }
+    case .date(let date):
+      guard scenario.roundDays != nil, scenario.startDate != nil else {
+        report(.undatedRounds, date.range)
+        return nil
+      }
+      return .date(date.date)
+    }
+  }
+
+  /// Rounds from now; 0 is now.
+  private mutating func moment(_ number: NumberSyntax) -> Double? {
+    if number.value == 0 { return 0 }
+    guard number.value > 0, number.value <= Self.longest else {
+      report(
+        .mustLie(written(number), what: "the number of rounds", range: "in 0..1000000"), number.range)
+      return nil
+    }
+    return number.value
+  }
+
+  private mutating func method(_ name: NameSyntax) -> Modifiers.Method? {
+    if let method = Modifiers.Method(rawValue: name.text) { return method }
+    reportUnknown(name, .method, among: Modifiers.Method.allCases.map(\.rawValue))
+    return nil
+  }
+
+  // MARK: `given`
+
+  private mutating func given(_ syntax: ModifiersSyntax.Given) -> [Modifiers.Given] {
+    let place = scope.place
+    defer { scope.place = place }
+    switch syntax {
+    case .believe(let syntax): return belief(syntax).map { [.believe($0)] } ?? []
+    case .observe(let syntax): return observation(syntax).map { [.observe($0)] } ?? []
+    case .without(let name): return omitted(name).map { [.without($0)] } ?? []
+    case .effect(let effect):
+      scope.place = .setting
+      return effects(effect).map { .effect($0, span(effect.range)) }
+    case .event(let event):
+      scope.place = .playedEvent
+      return planned(event).map { [.event($0)] } ?? []
+    }
+  }
+
+  private mutating func omitted(_ name: NameSyntax) -> Meaning? {
+    find(name, .omissible) { meaning in
+      switch meaning {
+      case .response, .rule, .evidence: meaning
+      default: nil
+      }
+    }
+  }
+}
+
+extension ModifiersSyntax {
+  /// Each modifier that is there, with its place.
+  fileprivate var written: [(QuestionForm.Modifier, SourceRange)] {
+    var list: [(QuestionForm.Modifier, SourceRange)] = []
+    if let given = givens.first { list.append((.given, given.range)) }
+    switch horizon {
+    case .rounds(let number): list.append((.within, number.range))
+    case .date(let date): list.append((.by, date.range))
+    case nil: break
+    }
+    if let at { list.append((.at, at.range)) }
+    if let always { list.append((.always, always)) }
+    if let runs { list.append((.runs, runs.range)) }
+    if let seed { list.append((.seed, seed.range)) }
+    if let method { list.append((.method, method.range)) }
+    return list
+  }
+}
+
+extension ModifiersSyntax.Given {
+  fileprivate var range: SourceRange {
+    switch self {
+    case .believe(let syntax): syntax.range
+    case .observe(let syntax): syntax.range
+    case .without(let name): name.range
+    case .effect(let effect): effect.range
+    case .event(let event): event.range
+    }
+  }
+}

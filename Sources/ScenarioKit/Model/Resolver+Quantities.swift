@@ -1,0 +1,100 @@
+extension Resolver {
+  mutating func declareRelation(_ syntax: RelationSyntax, range: SourceRange) {
+    guard enter(syntax.name, .relation(RelationID(scenario.relations.count))) else { return }
+    scenario.relations.append(
+      Relation(
+        name: syntax.name.text, isSymmetric: syntax.isSymmetric, isTransitive: syntax.isTransitive,
+        title: syntax.title?.text, origin: span(range)))
+  }
+
+  mutating func declareFlag(_ syntax: FlagSyntax, range: SourceRange) {
+    let owner = syntax.owner.flatMap { self.owner($0) }
+    guard enter(syntax.name, .flag(FlagID(scenario.flags.count))) else { return }
+    scenario.flags.append(
+      Flag(name: syntax.name.text, owner: owner, title: syntax.title?.text, origin: span(range)))
+  }
+
+  mutating func declareQuantity(_ syntax: QuantitySyntax, range: SourceRange) {
+    let owner = syntax.owner.flatMap { self.owner($0) }
+    let target = syntax.target.flatMap { self.owner($0) }
+    let lower = finite(syntax.bounds.lower)
+    let upper = finite(syntax.bounds.upper)
+    let initial = finite(syntax.initial)
+    if syntax.target != nil { checkCallable(syntax.name) }
+    guard enter(syntax.name, .quantity(QuantityID(scenario.quantities.count))),
+      let lower, let upper, let initial
+    else { return }
+    guard lower < upper else {
+      return report(
+        .emptyRange("\(written(lower))..\(written(upper))"),
+        syntax.bounds.lower.range.joined(syntax.bounds.upper.range))
+    }
+    let quantity = Quantity(
+      name: syntax.name.text, owner: owner, target: target, lower: lower, upper: upper, initial: initial,
+      title: syntax.title?.text, rungs: [], origin: span(range))
+    checkRange(initial, of: quantity, syntax.initial.range)
+    scenario.quantities.append(quantity)
+  }
+
+  /// `actor`, or a kind of actors.
+  private mutating func owner(_ name: NameSyntax) -> Owner? {
+    name.text == "actor" ? .anyActor : actorKind(name).map { .kind($0) }
+  }
+
+  /// Reports a name that means a function when parentheses follow it.
+  private mutating func checkCallable(_ name: NameSyntax) {
+    guard Keywords.functions.contains(name.text) || Keywords.measures.contains(name.text) else { return }
+    report(.builtIn(name.text), name.range)
+  }
+
+  mutating func declareLadder(_ syntax: LadderSyntax, range: SourceRange) {
+    guard let id = quantity(syntax.quantity) else { return }
+    let quantity = scenario.quantity(id)
+    guard quantity.rungs.isEmpty else {
+      return report(.secondLadder(quantity.name), syntax.quantity.range)
+    }
+    if syntax.rungs.isEmpty { report(.lacksRungs(quantity.name), syntax.quantity.range) }
+    var rungs: [Quantity.Rung] = []
+    for rung in syntax.rungs {
+      guard let number = finite(rung.number) else { continue }
+      checkRange(number, of: quantity, rung.number.range)
+      if rungs.contains(where: { $0.number == number }) {
+        report(.repeated(.rung, written(rung.number)), rung.number.range)
+      }
+      if rungs.contains(where: { $0.label == rung.label.text }) {
+        report(.repeated(.rung, "\"\(rung.label.text)\""), rung.label.range)
+      }
+      rungs.append(Quantity.Rung(number: number, label: rung.label.text))
+    }
+    scenario.quantities[id.index].rungs = rungs.sorted { $0.number < $1.number }
+  }
+
+  mutating func declareDefinition(_ syntax: DefineSyntax, range: SourceRange) {
+    if !syntax.parameters.isEmpty { checkCallable(syntax.name) }
+    scope = Scope(place: .definition)
+    scope.unfinishedDefinition = syntax.name.text
+    for parameter in syntax.parameters {
+      checkVariable(parameter)
+      scope.variables.append(Scope.Variable(name: parameter.text, kind: nil))
+    }
+    let value = value(syntax.body)
+    let body: Expression
+    switch value {
+    case .number(let expression), .truth(let expression): body = expression
+    case .actor:
+      report(
+        .mustBe(
+          .number, taker: "what `\(syntax.name.text)` stands for",
+          ModelProblem.Operand(text: excerpt(syntax.body.range), type: .actor)),
+        syntax.body.range)
+      return
+    case nil: body = .number(0)
+    }
+    guard enter(syntax.name, .definition(DefinitionID(scenario.definitions.count))) else { return }
+    scenario.definitions.append(
+      Definition(
+        name: syntax.name.text, parameters: syntax.parameters.map(\.text), body: body,
+        isTruth: value?.type == .truth, title: syntax.title?.text, origin: span(range),
+        readsHiddenTypes: scope.hasReadHiddenType))
+  }
+}

@@ -1,0 +1,31 @@
+extension Resolver {
+  mutating func action(_ syntax: StorySyntax, range: SourceRange) -> ResolvedStatement? {
+    switch syntax {
+    case .set(let list):
+      scope = Scope(place: .setting)
+      return .action(.set(effects(list), span(range)))
+    case .believe(let syntax): return belief(syntax).map { .action(.believe($0)) }
+    case .observe(let syntax): return observation(syntax).map { .action(.observe($0)) }
+    case .play(let syntax): return play(syntax).map { .action(.play($0)) }
+    case .advance(let number, let observed):
+      let rounds = number.map { whole($0, in: 1...10_000, "the number of rounds") } ?? 1
+      return rounds.map { .action(.advance(rounds: $0, observed: observed)) }
+    case .undo(let number): return steps(number).map { .undo($0) }
+    case .redo(let number): return steps(number).map { .redo($0) }
+    }
+  }
+
+  private mutating func play(_ syntax: PlaySyntax) -> PlayAction? {
+    scope = Scope(place: .playedEvent)
+    let planned = planned(syntax.event)
+    let sources = sources(syntax.sources)
+    return planned.map {
+      PlayAction(planned: $0, date: syntax.date?.date, note: syntax.note?.text, sources: sources)
+    }
+  }
+
+  private mutating func steps(_ number: NumberSyntax?) -> Int? {
+    guard let number else { return 1 }
+    return whole(number, in: 1...1e9, "the number of statements")
+  }
+}

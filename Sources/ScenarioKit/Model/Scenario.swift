@@ -1,0 +1,72 @@
+/// All that was declared: typed, resolved, immutable once made.
+package struct Scenario: Sendable {
+  package var title: String?
+  /// Days a round lasts; nil where rounds are only counted.
+  package var roundDays: Int?
+  /// The first day of round 1.
+  package var startDate: CalendarDate?
+  package var actorKinds: [ActorKind] = []
+  package var moveKinds: [MoveKind] = []
+  package var actors: [Actor] = []
+  /// Who acts when, if it was said.
+  package var declaredOrder: [ActorID]?
+  /// With `turns open` the candidates of all actors compete at each turn.
+  package var isOpen = false
+  package var holdWeight = 1.0
+  package var relations: [Relation] = []
+  package var flags: [Flag] = []
+  package var quantities: [Quantity] = []
+  package var definitions: [Definition] = []
+  package var moves: [Move] = []
+  package var responses: [Response] = []
+  package var rules: [Rule] = []
+  package var hypotheses: [Hypothesis] = []
+  package var evidence: [Evidence] = []
+  package var assumptions: [Assumption] = []
+  /// Every declared name, for looking up and for suggestions.
+  package var names = NameTable()
+
+  package init() {}
+
+  /// The actors that take turns, in turn order; as declared where no order was said.
+  package var order: [ActorID] { declaredOrder ?? actors.indices.map { ActorID($0) } }
+
+  /// Turns in one round: one for each actor in the order, or one where turns are open.
+  package var turnsPerRound: Int { isOpen ? 1 : max(1, order.count) }
+
+  package func actor(_ id: ActorID) -> Actor { actors[id.index] }
+  package func move(_ id: MoveID) -> Move { moves[id.index] }
+  package func quantity(_ id: QuantityID) -> Quantity { quantities[id.index] }
+  package func flag(_ id: FlagID) -> Flag { flags[id.index] }
+  package func relation(_ id: RelationID) -> Relation { relations[id.index] }
+  package func definition(_ id: DefinitionID) -> Definition { definitions[id.index] }
+  package func hypothesis(_ id: HypothesisID) -> Hypothesis { hypotheses[id.index] }
+
+  /// The hypothesis of that name about that actor.
+  package func hypothesis(_ name: String, of actor: ActorID) -> HypothesisID? {
+    hypotheses.firstIndex { $0.actor == actor && $0.name == name }.map { HypothesisID($0) }
+  }
+
+  /// Is the actor of the kind?
+  package func isActor(_ actor: ActorID, of kind: ActorKindID?) -> Bool {
+    kind == nil || actors[actor.index].kind == kind
+  }
+
+  /// Has the actor one of these (a flag or a quantity with that owner)?
+  package func owns(_ actor: ActorID, _ owner: Owner) -> Bool {
+    switch owner {
+    case .anyActor: true
+    case .kind(let kind): actors[actor.index].kind == kind
+    }
+  }
+
+  /// Does an event match the pattern, its actors and option bounds being known?
+  package func move(_ move: MoveID, matches action: EventPattern.Action) -> Bool {
+    switch action {
+    case .hold: false
+    case .moves(let moves): moves.contains(move)
+    case .kind(let kind): moves[move.index].kind == kind
+    case .anyMove: true
+    }
+  }
+}

@@ -1,0 +1,35 @@
+/// What came of one statement.
+package struct Entry: Sendable {
+  package enum Result: Sendable {
+    case declared
+    case story(StoryReport)
+    /// `number` counts answers (q1, q2, …); nil for questions that only show what is there.
+    case answer(Answer, number: Int?)
+    /// Nothing was changed; the diagnostics say why.
+    case refused
+  }
+
+  package let result: Result
+  /// Errors where it was refused, else warnings and notes.
+  package let diagnostics: [Diagnostic]
+}
+
+/// What the prompt shows.
+package struct PromptStatus: Sendable {
+  package let branch: String
+  package let round: Int
+  /// The first day of the round, or of the last event if later; nil where rounds are not dated.
+  package let date: CalendarDate?
+  /// Whose turn it is; nil where turns are open or there is nobody.
+  package let actor: String?
+}
+
+/// Defaults for questions, and what they may use.
+package struct SessionSettings: Sendable {
+  package var runs = 4_000
+  package var seed: UInt64 = 1
+  /// Answers never depend on it.
+  package var threads = 1
+
+  package init() {}
+}

@@ -1,0 +1,154 @@
+/// What went wrong while a statement was carried out, told as a diagnostic.
+struct RunProblem {
+  private let error: any Error
+  private let scenario: Scenario
+
+  init(_ error: any Error, _ scenario: Scenario) {
+    self.error = error
+    self.scenario = scenario
+  }
+
+  /// The diagnostic, at the statement unless a clause elsewhere is to blame.
+  func diagnostic(at statement: SourceSpan) -> Diagnostic {
+    switch error {
+    case let fault as EngineFault: diagnostic(of: fault, statement)
+    case let problem as AnalysisProblem: diagnostic(of: problem, statement)
+    case let problem as StoryProblem: diagnostic(of: problem, statement)
+    case let problem as QuestionProblem: diagnostic(of: problem, statement)
+    default: Diagnostic(id: "E0599", message: "this could not be carried out: \(error)", span: statement)
+    }
+  }
+
+  // MARK: While a program ran
+
+  private func diagnostic(of fault: EngineFault, _ statement: SourceSpan) -> Diagnostic {
+    let (span, place) = clause(fault.origin)
+    let (id, what, hint) = text(of: fault.kind)
+    let binding = binding(fault.origin)
+    let when = fault.round > 0 ? ", in round \(fault.round)" : ""
+    var labels: [Diagnostic.Label] = []
+    if let span { labels.append(Diagnostic.Label(span: span, text: "in this clause")) }
+    return Diagnostic(
+      id: id, message: "\(what) in \(place)\(binding)\(when)", span: statement, hint: hint, labels: labels)
+  }
+
+  private func text(of kind: EngineFault.Kind) -> (id: String, what: String, hint: String?) {
+    switch kind {
+    case .divisionByZero: ("E0501", "division by zero", "guard it with `if … then … else …` or `max(…)`")
+    case .notFinite(let value): ("E0502", "a number that is not finite (\(value))", "keep it within bounds with `clamp`")
+    case .negativeWeight(let value): ("E0503", "a negative weight (\(value.shortest))", "keep it at 0 or more with `max(0, …)`")
+    case .negativeFactor(let value): ("E0504", "a negative factor (\(value.shortest))", "keep it at 0 or more with `max(0, …)`")
+    case .chanceOutOfRange(let value):
+      ("E0505", "a chance outside 0…1 (\(value.shortest))", "keep it within with `clamp(…, 0, 1)`")
+    case .emptyExtreme: ("E0506", "the least or greatest of nothing", "`min` and `max` need at least one actor that meets the conditions")
+    case .optionNotWhole: ("E0507", "an option that is not a whole number in its range", nil)
+    case .tooManyTypes(let count): ("E0508", "\(count) combinations of hidden types", nil)
+    case .impossibleBelief, .impossibleEvidence: ("E0509", "something impossible", nil)
+    case .forbidden: ("E0510", "an event that its move does not allow", nil)
+    }
+  }
+
+  private func clause(_ origin: ClauseOrigin) -> (SourceSpan?, String) {
+    switch origin.clause {
+    case .move(let id): (scenario.move(id).origin, "move `\(scenario.move(id).name)`")
+    case .outcome(let id, let index):
+      (
+        scenario.move(id).outcomes[index].origin,
+        "outcome `\(scenario.move(id).outcomes[index].name)` of move `\(scenario.move(id).name)`"
+      )
+    case .response(let id): (scenario.responses[id.index].origin, "response `\(scenario.responses[id.index].name)`")
+    case .expectation(let id, let index):
+      (
+        scenario.responses[id.index].expectations[index].origin,
+        "response `\(scenario.responses[id.index].name)`"
+      )
+    case .rule(let id): (scenario.rules[id.index].origin, "rule `\(scenario.rules[id.index].name)`")
+    case .evidence(let id): (scenario.evidence[id.index].origin, "evidence `\(scenario.evidence[id.index].name)`")
+    case .assumption(let id):
+      (scenario.assumptions[id.index].origin, "assumption `\(scenario.assumptions[id.index].name)`")
+    case .question: (nil, "what was asked")
+    }
+  }
+
+  private func binding(_ origin: ClauseOrigin) -> String {
+    if origin.binding.isEmpty { return "" }
+    let names: [String]
+    switch origin.clause {
+    case .response(let id), .expectation(let id, _): names = scenario.responses[id.index].variables.map(\.name)
+    case .rule(let id): names = scenario.rules[id.index].variables.map(\.name)
+    case .move(let id), .outcome(let id, _):
+      names = [scenario.move(id).actorVariable, scenario.move(id).targetVariable].compactMap { $0 }
+    case .evidence, .assumption, .question: names = []
+    }
+    let pairs = zip(names, origin.binding).map { "\($0) = \(scenario.actor($1).name)" }
+    return pairs.isEmpty ? "" : " with " + pairs.joined(separator: ", ")
+  }
+
+  // MARK: Questions and the story
+
+  private func diagnostic(of problem: AnalysisProblem, _ statement: SourceSpan) -> Diagnostic {
+    switch problem {
+    case .forbidden(let planned, let condition):
+      let phrase = planned.origin.text
+      return Diagnostic(
+        id: "E0511", message: "`\(phrase)` is not allowed: `\(condition.origin.text)` does not hold",
+        span: planned.origin, hint: nil,
+        labels: [Diagnostic.Label(span: condition.origin, text: "its move asks for this")])
+    case .impossibleBelief(let believed):
+      let hypothesis = scenario.hypothesis(believed.hypothesis)
+      return Diagnostic(
+        id: "E0512",
+        message: "`\(hypothesis.types[believed.type].name)` can't be given \((believed.probability * 100).shortest)%: "
+          + "belief has ruled it, or all else, out",
+        span: believed.origin, hint: "give every type a prior above 0")
+    case .impossibleEvidence(let observation):
+      return Diagnostic(
+        id: "E0513",
+        message: "every type that is still believed makes `\(scenario.evidence[observation.evidence.index].name)` impossible",
+        span: observation.origin, hint: "a likelihood of 0% or 100% leaves no room for surprise")
+    case .withoutEvidence(let name):
+      return Diagnostic(
+        id: "E0514", message: "evidence (`\(name)`) can't be left out yet, only responses and rules",
+        span: statement)
+    }
+  }
+
+  private func diagnostic(of problem: StoryProblem, _ statement: SourceSpan) -> Diagnostic {
+    switch problem {
+    case .tooManyTypes(let hypothesis):
+      Diagnostic(
+        id: "E0515",
+        message: "with `\(hypothesis.name)` there would be more than \(Belief.mostCombinations) combinations of hidden types",
+        span: statement, hint: "fewer hypotheses, or fewer types each")
+    case .nothingToUndo: Diagnostic(id: "E0516", message: "there is nothing to undo", span: statement)
+    case .nothingToRedo: Diagnostic(id: "E0517", message: "there is nothing to redo", span: statement)
+    }
+  }
+
+  private func diagnostic(of problem: QuestionProblem, _ statement: SourceSpan) -> Diagnostic {
+    switch problem {
+    case .noTurn(let pattern):
+      return Diagnostic(
+        id: "E0518", message: "`\(pattern.origin.text)`: its actor has no turn in the order",
+        span: pattern.origin, hint: "name one actor of the `order`")
+    case .checkFailed(let condition, let looked):
+      let values = looked.map { "\($0.text) = \(written($0.estimate))" }
+      return Diagnostic(
+        id: "E0520", message: "check failed: \(condition.origin.text)", span: condition.origin,
+        hint: values.isEmpty ? nil : values.joined(separator: "; "))
+    }
+  }
+
+  private func written(_ estimate: Estimate) -> String {
+    switch estimate {
+    case .exact(let value): value.precise
+    case .bounds(let lower, let upper), .sampled(_, let lower, let upper):
+      "\(lower.precise) to \(upper.precise)"
+    }
+  }
+}
+
+extension Double {
+  /// Enough digits to see why a close comparison failed.
+  fileprivate var precise: String { abs(self) >= 0.01 ? shortest : "\(self)" }
+}

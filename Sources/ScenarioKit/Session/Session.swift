@@ -1,0 +1,159 @@
+/// One analyst's work: statements go in one by one, the story grows, questions are answered.
+///
+/// A statement either is taken in whole or changes nothing. Used by one thread.
+package final class Session {
+  private let settings: SessionSettings
+  private var story = Story()
+  /// The story before each statement that can be undone, oldest first.
+  private var past: [Story] = []
+  private var future: [Story] = []
+  /// Answers so far that have a number: what each leaned on.
+  private var leaning: [(number: Int, assumptions: [String])] = []
+  private var answerCount = 0
+
+  package init(settings: SessionSettings = SessionSettings()) {
+    self.settings = settings
+  }
+
+  package var scenario: Scenario { story.scenario }
+
+  package var status: PromptStatus {
+    PromptStatus(
+      branch: "main", round: story.situation.world.round, date: story.date,
+      actor: story.actorToMove.map { story.scenario.actor($0).name })
+  }
+
+  /// The world now, for completion and for reading values.
+  package var situation: Situation { story.situation }
+
+  /// Takes in one statement. Errors change nothing.
+  package func enter(_ statement: StatementSyntax, from source: SourceText) -> Entry {
+    let resolution = Resolver.resolve(statement, in: source, against: story.scenario)
+    guard let resolved = resolution.value else {
+      return Entry(result: .refused, diagnostics: resolution.diagnostics)
+    }
+    let span = SourceSpan(source: source, range: statement.range)
+    var next = story
+    do {
+      let result = try carryOut(resolved, on: &next)
+      switch resolved {
+      case .declared, .action:
+        past.append(story)
+        future = []
+        story = next
+      case .question, .undo, .redo: break
+      }
+      return Entry(result: result, diagnostics: resolution.diagnostics)
+    } catch {
+      let diagnostic = RunProblem(error, story.scenario).diagnostic(at: span)
+      return Entry(result: .refused, diagnostics: resolution.diagnostics + [diagnostic])
+    }
+  }
+
+  private func carryOut(_ statement: ResolvedStatement, on next: inout Story) throws -> Entry.Result {
+    switch statement {
+    case .declared(let scenario, let settings):
+      try next.declare(scenario, settings: settings)
+      return .declared
+    case .action(let action): return .story(try carryOut(action, on: &next))
+    case .question(let question): return try answer(question)
+    case .undo(let count): return .story(try undo(count))
+    case .redo(let count): return .story(try redo(count))
+    }
+  }
+
+  private func carryOut(_ action: StoryAction, on next: inout Story) throws -> StoryReport {
+    var report =
+      switch action {
+      case .set(let effects, let span): try next.set(effects, span.text, settings)
+      case .believe(let believed): try next.believe(believed, settings)
+      case .observe(let observation): try next.observe(observation, settings)
+      case .play(let action): try next.play(action, settings)
+      case .advance(let rounds, let observed): try next.advance(rounds, observed: observed, settings)
+      }
+    report.breaches = report.breaches.map { $0.leaning(answersLeaning(on: $0.assumption)) }
+    for breach in report.breaches {
+      if let index = next.scenario.assumptions.firstIndex(where: { $0.name == breach.assumption }) {
+        next.breaches[index] = breach
+      }
+    }
+    return report
+  }
+
+  private func answersLeaning(on assumption: String) -> [Int] {
+    leaning.filter { $0.assumptions.contains(assumption) }.map(\.number)
+  }
+
+  // MARK: Undo
+
+  private func undo(_ count: Int) throws -> StoryReport {
+    if past.isEmpty { throw StoryProblem.nothingToUndo }
+    let undone = min(count, past.count)
+    for _ in 0..<undone {
+      future.append(story)
+      story = past.removeLast()
+    }
+    return report(.undone(statements: undone))
+  }
+
+  private func redo(_ count: Int) throws -> StoryReport {
+    if future.isEmpty { throw StoryProblem.nothingToRedo }
+    let redone = min(count, future.count)
+    for _ in 0..<redone {
+      past.append(story)
+      story = future.removeLast()
+    }
+    return report(.redone(statements: redone))
+  }
+
+  private func report(_ kind: StoryReport.Kind) -> StoryReport {
+    var report = StoryReport(kind: kind, round: story.situation.world.round, date: story.date)
+    report.next = story.actorToMove.map { story.scenario.actor($0).name }
+    return report
+  }
+
+  // MARK: Questions
+
+  private func answer(_ question: Question) throws -> Entry.Result {
+    let inquiry = story.inquiry(settings)
+    let modifiers = question.modifiers
+    switch question.subject {
+    case .whatif(let events):
+      let answer = try inquiry.whatif(events, modifiers)
+      let risky = answer.risks.filter { $0.done.value > 0.01 }.map(\.assumption)
+      return numbered(.whatif(answer), leansOn: risky)
+    case .chance(let condition):
+      let answer = try inquiry.chance(condition, modifiers)
+      return numbered(.chance(answer), leansOn: answer.leansOn)
+    case .forecast(let places): return numbered(.forecast(try inquiry.forecast(places, modifiers)), leansOn: [])
+    case .why(let pattern):
+      guard let answer = try inquiry.why(pattern, modifiers) else { throw QuestionProblem.noTurn(pattern) }
+      return .answer(.why(answer), number: nil)
+    case .beliefs: return .answer(.beliefs(try story.beliefs(modifiers, settings)), number: nil)
+    case .assumptions:
+      return .answer(.assumptions(story.assumptions { self.answersLeaning(on: $0) }), number: nil)
+    case .timeline: return .answer(.timeline(TimelineAnswer(entries: story.timeline)), number: nil)
+    case .show(let subject): return .answer(.show(try story.show(subject, settings)), number: nil)
+    case .list(let sort): return .answer(.list(story.list(sort)), number: nil)
+    case .check(let conditions):
+      if let failing = try inquiry.failing(conditions, modifiers) {
+        throw QuestionProblem.checkFailed(failing.condition, failing.looked)
+      }
+      return .answer(.check, number: nil)
+    }
+  }
+
+  private func numbered(_ answer: Answer, leansOn assumptions: [String]) -> Entry.Result {
+    answerCount += 1
+    leaning.append((answerCount, assumptions))
+    return .answer(answer, number: answerCount)
+  }
+}
+
+extension Breach {
+  func leaning(_ answers: [Int]) -> Breach {
+    Breach(
+      assumption: assumption, title: title, event: event, cause: cause, round: round, date: date, since: since,
+      leaning: answers)
+  }
+}

@@ -1,0 +1,82 @@
+/// What was declared and what has happened so far: the fold of the statements that were entered.
+struct Story: Sendable {
+  var scenario = Scenario()
+  var situation = Situation()
+  var timeline: [TimelineEntry] = []
+  /// By hypothesis, how each came to be believed.
+  var beliefSteps: [[BeliefsAnswer.Step]] = []
+  /// By assumption.
+  var breaches: [Breach?] = []
+  /// The day on which each assumption was declared, where rounds are dated.
+  var assumedSince: [CalendarDate?] = []
+  /// What was observed, so that nothing counts twice: evidence, and whether its absence.
+  var observed: Set<Observed> = []
+  /// The date of the last dated statement.
+  var lastDate: CalendarDate?
+  var eventCount = 0
+
+  struct Observed: Hashable, Sendable {
+    let evidence: EvidenceID
+    let isNegated: Bool
+  }
+
+  /// Has anything happened yet, or is the scene still being set?
+  var hasBegun: Bool { situation.world.turn > 1 || eventCount > 0 }
+
+  /// The date to show: that of the last dated statement if it lies in the round at hand, else the round's first day.
+  var date: CalendarDate? {
+    guard let first = scenario.firstDay(ofRound: situation.world.round) else { return nil }
+    return lastDate.map { max($0, first) } ?? first
+  }
+
+  /// Whose turn it is; nil where turns are open or nobody is declared.
+  var actorToMove: ActorID? {
+    let order = scenario.order
+    guard !scenario.isOpen, situation.world.place < order.count else { return nil }
+    return order[situation.world.place]
+  }
+
+  func inquiry(_ settings: SessionSettings) -> Inquiry {
+    Inquiry(
+      scenario: scenario, situation: situation,
+      defaults: Inquiry.Defaults(runs: settings.runs, seed: settings.seed, threads: settings.threads),
+      broken: Set(breaches.indices.filter { breaches[$0] != nil }.map { AssumptionID($0) }))
+  }
+
+  /// Takes over a scenario with one more declaration.
+  mutating func declare(_ scenario: Scenario, settings: [Effect]) throws {
+    let known = self.scenario
+    self.scenario = scenario
+    if !scenario.isOpen && situation.world.place >= max(1, scenario.order.count) { situation.world.place = 0 }
+    for hypothesis in scenario.hypotheses.dropFirst(known.hypotheses.count) {
+      let priors = hypothesis.types.map(\.prior)
+      if situation.belief.joint.count * priors.count > Belief.mostCombinations {
+        throw StoryProblem.tooManyTypes(hypothesis)
+      }
+      situation.belief = situation.belief.adding(priors)
+      beliefSteps.append([
+        BeliefsAnswer.Step(
+          cause: .prior, round: situation.world.round, date: date, likelihoods: nil, believed: priors)
+      ])
+    }
+    for _ in scenario.assumptions.dropFirst(known.assumptions.count) {
+      breaches.append(nil)
+      assumedSince.append(date)
+    }
+    if !settings.isEmpty { try apply(settings, rulesFollow: false) }
+  }
+
+  /// Applies effects from outside, at no turn. Returns the rules that fired.
+  @discardableResult
+  mutating func apply(_ effects: [Effect], rulesFollow: Bool) throws -> [Firing] {
+    var request = ProgramRequest()
+    request.keepsEverything = true
+    request.effects = [effects]
+    let program = Compiler.compile(scenario, situation.world, for: request)
+    var projection = try Projection(program, situation, scenario)
+    projection.tracesFirings = true
+    try projection.apply(outside: 0, rulesFollow: rulesFollow)
+    situation = projection.situation(after: situation)
+    return projection.firings
+  }
+}

@@ -1,0 +1,203 @@
+/// The words of the language: one table for the parser, completion, highlighting and help.
+package enum Keywords {
+  /// A word that begins a statement.
+  package struct Verb: Sendable {
+    package enum Role: Sendable { case declaration, story, question }
+
+    package let word: String
+    package let role: Role
+    /// What the statement is for, in one line.
+    package let summary: String
+    /// A whole statement, or the head of one.
+    package let example: String
+  }
+
+  /// A word that begins a clause in braces, or a question's modifier.
+  package struct Clause: Sendable {
+    package let word: String
+    package let summary: String
+    package let example: String
+  }
+
+  /// What braces belong to.
+  package enum Block: String, CaseIterable, Sendable {
+    case actor, ladder, move, response, rule, hypothesis, evidence, assumption
+  }
+
+  /// Words that are names only in backticks.
+  package static let reserved: Set<String> = [
+    "and", "or", "not", "if", "then", "else", "any", "all", "sum", "count", "min", "max", "is", "within",
+    "after", "never", "true", "false", "on", "with", "hold", "otherwise", "where", "when", "every", "given",
+    "as", "at", "by", "always", "weight", "factor", "below", "runs", "seed", "method",
+  ]
+
+  /// Reserved words after which a newline does not end the statement.
+  package static let continuing: Set<String> = ["and", "or", "not", "if", "then", "else", "where"]
+
+  /// Functions of numbers, called with parentheses.
+  package static let functions = ["min", "max", "abs", "exp", "log", "sqrt", "clamp"]
+
+  /// Functions that only `check` knows.
+  package static let measures = ["chance", "mean", "belief", "response"]
+
+  /// Statements of the language that this version does not know.
+  package static let laterStatements = [
+    "view", "predict", "resolve", "utility", "replace", "drop", "include", "amend", "roll", "branch",
+    "switch", "goto", "branches", "compare", "best", "tornado", "sweep", "flip", "indicators", "dispute",
+    "stability", "score", "save", "open", "sessions", "rename", "delete", "export", "report", "replay",
+  ]
+
+  /// Words that the prompt answers by itself.
+  package static let promptWords = ["help", "quit", "exit", "tour"]
+
+  package static func isReserved(_ word: String) -> Bool { reserved.contains(word) }
+
+  package static func verb(_ word: String) -> Verb? { verbsByWord[word] }
+
+  /// True for a word that some statement begins with, in this version or a later one.
+  package static func beginsStatement(_ word: String) -> Bool {
+    verbsByWord[word] != nil || laterWords.contains(word)
+  }
+
+  package static func clause(_ word: String, of block: Block) -> Clause? {
+    clauses(of: block).first { $0.word == word }
+  }
+
+  /// True for a word that begins a clause of some block.
+  package static func beginsClause(_ word: String) -> Bool { clauseWords.contains(word) }
+
+  private static let verbsByWord = Dictionary(verbs.map { ($0.word, $0) }) { first, _ in first }
+  private static let laterWords = Set(laterStatements)
+  private static let clauseWords = Set(Block.allCases.flatMap { clauses(of: $0).map(\.word) })
+}
+
+extension Keywords {
+  /// The statements of this version, in the order in which help lists them.
+  package static let verbs: [Verb] =
+    table(
+      .declaration,
+      [
+        ("scenario", "names the scenario", "scenario \"Israel and Iran, April 2024\""),
+        ("round", "says how long a round is", "round is 3 days from 2024-04-01"),
+        ("kind", "declares kinds of actors or moves", "kind state, militia"),
+        ("actor", "declares who can act", "actor Iran : state \"Islamic Republic of Iran\""),
+        ("order", "says who acts when in a round", "order Israel, Iran, US"),
+        ("turns", "says how turns are taken", "turns in order"),
+        ("hold", "says how much holding weighs", "hold weight 1"),
+        ("relation", "declares a relation between actors", "relation rival symmetric"),
+        ("flag", "declares what is true or false", "flag mobilised of actor"),
+        ("quantity", "declares a number, its range and default", "quantity pressure of actor 0..10 = 0"),
+        ("ladder", "names the rungs of a quantity", "ladder of escalation { 1 \"Shadow war\" }"),
+        ("define", "names an expression", "define outgunned(A, B) = B.arsenal > 2 * A.arsenal"),
+        ("move", "declares what can be done", "move barrage by A on B with scale 1..5 = 3"),
+        (
+          "response", "says who is likely to do what",
+          "response retaliation { expect A barrage on B weight 3 }"
+        ),
+        ("rule", "says what follows by itself", "rule grievance { on B strike on A; then A.pressure += 2 }"),
+        (
+          "hypothesis", "declares an actor's hidden type",
+          "hypothesis doctrine of Iran { proxy 80%; direct 20% }"
+        ),
+        (
+          "evidence", "says what an observation would show",
+          "evidence missiles_moved { likely 70% when Iran.doctrine is direct; likely 10% otherwise }"
+        ),
+        (
+          "assumption", "states what is taken for granted",
+          "assumption proxies_only { never Iran barrage on Israel }"
+        ),
+      ])
+    + table(
+      .story,
+      [
+        ("set", "states a fact, or changes one", "set Iran.resolve = 0.8"),
+        ("believe", "overrides what is believed of a hypothesis", "believe Iran.doctrine is direct 60%"),
+        ("observe", "enters evidence that was seen, or was not", "observe missiles_moved"),
+        ("play", "enters an event that happened", "play Iran barrage on Israel with scale 5"),
+        ("advance", "lets everyone hold to the end of the round", "advance 2"),
+        ("undo", "takes back statements", "undo"),
+        ("redo", "brings back what was undone", "redo"),
+      ])
+    + table(
+      .question,
+      [
+        ("whatif", "shows who would answer an event, and how", "whatif Iran barrage on Israel"),
+        ("chance", "gives the probability of a condition", "chance escalation >= 6 within 4"),
+        ("forecast", "shows quantities over the coming rounds", "forecast of escalation within 6"),
+        ("why", "explains how likely an event is", "why Iran barrage on Israel"),
+        ("beliefs", "shows what is believed of the hypotheses", "beliefs"),
+        ("assumptions", "shows which assumptions hold", "assumptions"),
+        ("timeline", "lists what happened", "timeline"),
+        ("show", "shows the state, or one thing in it", "show Iran"),
+        ("list", "lists what is declared", "list actor"),
+        ("check", "fails unless a condition holds", "check belief(Iran.doctrine is direct) > 10%"),
+      ])
+
+  /// What may trail a question.
+  package static let modifiers: [Clause] = table([
+    ("given", "asks as if something were so", "given Iran.resolve = 0.9"),
+    ("within", "looks so many rounds ahead", "within 6"),
+    ("by", "looks ahead to a date", "by 2024-05-03"),
+    ("at", "looks at the state after so many rounds", "at 4"),
+    ("always", "asks whether it holds throughout", "always"),
+    ("runs", "samples so many futures", "runs 10000"),
+    ("seed", "fixes the random draws", "seed 1"),
+    ("method", "says how to compute", "method exact"),
+  ])
+
+  /// The clauses that a block's braces take; blocks of an actor and a ladder take none with a word of its own.
+  package static func clauses(of block: Block) -> [Clause] {
+    switch block {
+    case .actor, .ladder: []
+    case .move: moveClauses
+    case .response: responseClauses
+    case .rule: ruleClauses
+    case .hypothesis: hypothesisClauses
+    case .evidence: evidenceClauses
+    case .assumption: assumptionClauses
+    }
+  }
+
+  private static let notes = table([
+    ("because", "gives the reasoning", "because \"Each blow raised the price\""),
+    ("source", "says where it is from", "source \"US officials\" grade B2"),
+  ])
+  private static let condition = table([("when", "says what must hold", "when A rival B, A.arsenal >= 1")])
+  private static let binding = table([("for", "binds variables to actors", "for A, B where A rival B")])
+  private static let effect = table([("then", "says what changes", "then B.pressure += 2")])
+  private static let alert = table([("alert", "shows a text", "alert \"{A} mobilises\"")])
+
+  private static let moveClauses =
+    condition + effect
+    + table([
+      ("outcome", "is one way it can turn out", "outcome hit 60% then B.damage += 1"),
+      ("finally", "says what changes after any outcome", "finally B.pressure += 1"),
+    ]) + alert + notes
+  private static let responseClauses =
+    binding + condition
+    + table([("expect", "says what is done, and how likely", "expect A barrage on B weight 3")]) + notes
+  private static let ruleClauses =
+    binding
+    + table([
+      ("on", "names the event that triggers it", "on B strike on A"),
+      ("each", "makes it run when a round ends", "each round"),
+    ]) + condition + effect + alert + notes
+  private static let hypothesisClauses =
+    table([("drift", "is the chance a round of changing", "drift 2%")]) + notes
+  private static let evidenceClauses =
+    table([("likely", "says how likely it is to be seen", "likely 70% when Iran.doctrine is direct")]) + notes
+  private static let assumptionClauses =
+    table([
+      ("never", "names an event that does not happen", "never Iran barrage on Israel"),
+      ("holds", "states what stays true", "holds escalation < 8"),
+    ]) + notes
+
+  private static func table(_ role: Verb.Role, _ rows: [(String, String, String)]) -> [Verb] {
+    rows.map { Verb(word: $0.0, role: role, summary: $0.1, example: $0.2) }
+  }
+
+  private static func table(_ rows: [(String, String, String)]) -> [Clause] {
+    rows.map { Clause(word: $0.0, summary: $0.1, example: $0.2) }
+  }
+}

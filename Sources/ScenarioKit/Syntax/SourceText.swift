@@ -1,0 +1,87 @@
+/// A piece of text that statements were read from: a file, standard input, or one entry at the prompt.
+package final class SourceText: Sendable {
+  /// What messages call it: a file's path as given, `<stdin>`, `<prompt>`.
+  package let name: String
+  /// The whole text as UTF-8.
+  package let bytes: [UInt8]
+  /// The number of the first line, from 1; larger where the text is a later part of a stream.
+  package let firstLine: Int
+  /// Offsets at which lines start, ascending, beginning with 0.
+  private let lineStarts: [Int]
+
+  package init(name: String, text: String, firstLine: Int = 1) {
+    self.name = name
+    self.firstLine = firstLine
+    self.bytes = Array(text.utf8)
+    var starts = [0]
+    for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
+      starts.append(offset + 1)
+    }
+    self.lineStarts = starts
+  }
+
+  /// The text between two offsets.
+  package func slice(_ range: SourceRange) -> String {
+    let lower = max(0, min(range.lower, bytes.count))
+    let upper = max(lower, min(range.upper, bytes.count))
+    return String(decoding: bytes[lower..<upper], as: UTF8.self)
+  }
+
+  /// The line and column (both from 1; columns count characters) of an offset.
+  package func position(of offset: Int) -> (line: Int, column: Int) {
+    let index = lineIndex(of: offset)
+    let start = lineStarts[index]
+    let end = max(start, min(offset, bytes.count))
+    return (firstLine + index, String(decoding: bytes[start..<end], as: UTF8.self).count + 1)
+  }
+
+  /// The text of the line that holds an offset, without its line end.
+  package func line(holding offset: Int) -> (text: String, start: Int) {
+    let index = lineIndex(of: offset)
+    let start = lineStarts[index]
+    var end = index + 1 < lineStarts.count ? lineStarts[index + 1] - 1 : bytes.count
+    if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+    return (String(decoding: bytes[start..<end], as: UTF8.self), start)
+  }
+
+  private func lineIndex(of offset: Int) -> Int {
+    var low = 0
+    var high = lineStarts.count - 1
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if lineStarts[middle] <= offset { low = middle } else { high = middle - 1 }
+    }
+    return low
+  }
+}
+
+/// A range of UTF-8 offsets in a source text, half-open.
+package struct SourceRange: Hashable, Sendable {
+  package let lower: Int
+  package let upper: Int
+
+  package init(_ lower: Int, _ upper: Int) {
+    self.lower = lower
+    self.upper = upper
+  }
+
+  /// The smallest range that holds both.
+  package func joined(_ other: SourceRange) -> SourceRange {
+    SourceRange(min(lower, other.lower), max(upper, other.upper))
+  }
+}
+
+/// A place in a source text.
+package struct SourceSpan: Sendable {
+  package let source: SourceText
+  package let range: SourceRange
+
+  package init(source: SourceText, range: SourceRange) {
+    self.source = source
+    self.range = range
+  }
+
+  package var text: String { source.slice(range) }
+  /// The line of its beginning, from 1.
+  package var line: Int { source.position(of: range.lower).line }
+}

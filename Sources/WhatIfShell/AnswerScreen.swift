@@ -1,0 +1,99 @@
+import ScenarioKit
+
+/// Where answers and errors are shown, in the form that the user asked for.
+final class AnswerScreen {
+  /// How blocks of output are kept apart.
+  enum Spacing {
+    /// An empty row before each but the first.
+    case between
+    /// An empty row after each, before the next prompt.
+    case after
+  }
+
+  /// What is told besides answers and errors.
+  struct Extras: OptionSet {
+    let rawValue: Int
+    static let echo = Extras(rawValue: 1)
+    static let timing = Extras(rawValue: 2)
+  }
+
+  var spacing = Spacing.between
+  private let color: ColorChoice
+  private let extras: Extras
+  private var endsWithBlock = false
+
+  init(color: ColorChoice, extras: Extras) {
+    self.color = color
+    self.extras = extras
+  }
+
+  /// Whether answers are shown in colour.
+  var isColored: Bool { color.applies(to: .standardOutput) }
+  /// How texts of the shell itself are laid out.
+  var format: PageFormat {
+    PageFormat(
+      width: TerminalWidth.columns(of: .standardOutput), style: Style(isColoured: isColored),
+      isTerminal: Output.standardOutput.isTerminal)
+  }
+
+  /// Shows a statement as it was written, if that was asked for.
+  func echo(_ statement: String) throws(OutsideFailure) {
+    guard extras.contains(.echo) else { return }
+    let rows = statement.split(separator: "\n", omittingEmptySubsequences: false)
+    let gap = endsWithBlock ? "\n" : ""
+    endsWithBlock = false
+    try Output.standardOutput.write(gap + rows.map { "> \($0)\n" }.joined())
+  }
+
+  func show(_ entry: Entry) throws(OutsideFailure) {
+    try show(renderer(for: .standardOutput).text(of: entry))
+  }
+
+  /// Shows a block of text among the answers.
+  func show(_ block: String) throws(OutsideFailure) {
+    guard !block.isEmpty else { return }
+    let text = block.hasSuffix("\n") ? block : block + "\n"
+    switch spacing {
+    case .between: try Output.standardOutput.write((endsWithBlock ? "\n" : "") + text)
+    case .after: try Output.standardOutput.write(text + "\n")
+    }
+    endsWithBlock = true
+  }
+
+  func show(_ diagnostics: [Diagnostic]) throws(OutsideFailure) {
+    let renderer = renderer(for: .standardError)
+    for diagnostic in diagnostics { try showError(renderer.text(of: diagnostic)) }
+  }
+
+  /// Shows a block of text among the errors.
+  func showError(_ block: String) throws(OutsideFailure) {
+    let text = block.hasSuffix("\n") ? block : block + "\n"
+    switch spacing {
+    case .between: try Output.standardError.write(text)
+    case .after: try Output.standardError.write(text + "\n")
+    }
+  }
+
+  /// Says how long a statement took, if that was asked for.
+  func showTime(
+    _ duration: Duration, of statement: StatementSyntax, in source: SourceText
+  ) throws(OutsideFailure) {
+    guard extras.contains(.timing) else { return }
+    let line = source.position(of: statement.range.lower).line
+    let word = source.slice(statement.range).prefix { !$0.isWhitespace }
+    try showError("\(source.name):\(line): \(word) took \(Self.milliseconds(duration)) ms")
+  }
+
+  /// Made anew each time, as the window may have changed.
+  private func renderer(for output: Output) -> Renderer {
+    Renderer(
+      width: TerminalWidth.columns(of: output), style: Style(isColoured: color.applies(to: output)),
+      isTerminal: output.isTerminal)
+  }
+
+  /// In milliseconds, to a tenth.
+  private static func milliseconds(_ duration: Duration) -> String {
+    let tenths = Int((duration / .microseconds(100)).rounded())
+    return "\(tenths / 10).\(tenths % 10)"
+  }
+}

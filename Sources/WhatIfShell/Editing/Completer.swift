@@ -1,0 +1,101 @@
+import ScenarioKit
+
+/// Says what could be written at the cursor, going by the grammar and by what is declared.
+struct Completer {
+  typealias Candidate = Completion.Candidate
+
+  let names: DeclaredNames
+
+  init(scenario: Scenario) {
+    names = DeclaredNames(scenario: scenario)
+  }
+
+  func completion(of textBeforeCursor: String) -> Completion {
+    guard let place = CompletionPlace(before: textBeforeCursor) else { return .none }
+    var startOffset = place.startOffset
+    var prefix = place.prefix
+    var candidates: [Candidate]
+    if place.isInText {
+      candidates = rungs(at: place)
+    } else if let start = hypothesisStart(at: place) {
+      startOffset = start
+      prefix = place.source.slice(SourceRange(start, place.source.bytes.count))
+      candidates = names.hypotheses
+    } else {
+      candidates = self.candidates(at: place)
+    }
+    let wanted = prefix.lowercased()
+    var seen: Set<String> = []
+    candidates = candidates.filter { $0.text.lowercased().hasPrefix(wanted) && seen.insert($0.text).inserted }
+    return Completion(startOffset: startOffset, candidates: candidates)
+  }
+
+  private func candidates(at place: CompletionPlace) -> [Candidate] {
+    guard let first = place.tokens.first else { return beginnings(at: place) }
+    if place.tokens.last?.isSymbol(.dot) == true { return members(at: place) }
+    if let word = place.name(first), PromptWords.taking.contains(word), place.block == nil {
+      return place.tokens.count == 1 ? PromptWords.topics : []
+    }
+    let variables = Variables(of: place)
+    let rest = place.tokens.dropFirst()
+    if place.block == .hypothesis || place.block == .ladder || place.block == .actor { return [] }
+    switch first.kind {
+    case .word("list"): return rest.isEmpty ? names.sorts : []
+    case .word("show"): return rest.isEmpty ? names.all + [Candidate("program", title: "what the rules became")] : []
+    case .word("order"): return names.actors
+    case .word("turns"): return rest.isEmpty ? [Candidate("in order"), Candidate("open")] : []
+    case .word("round"): return PromptWords.round(after: rest)
+    case .word("advance"): return [Candidate("observed", title: "the silence was seen, and moves belief")]
+    default:
+      return PhraseCompleter(names: names, variables: variables, tokens: place.tokens, block: place.block)
+        .candidates()
+    }
+  }
+
+  /// What a statement, or a clause, can begin with.
+  private func beginnings(at place: CompletionPlace) -> [Candidate] {
+    guard let block = place.block else { return PromptWords.statements }
+    switch block {
+    case .actor: return names.quantities(arity: 1)
+    default:
+      return Keywords.clauses(of: block).map { Candidate($0.word, title: $0.summary) }
+    }
+  }
+
+  /// What follows `A.`.
+  private func members(at place: CompletionPlace) -> [Candidate] {
+    let owner = place.tokens.dropLast().last.flatMap(place.name)
+    return names.quantities(arity: 1) + names.hypotheses(of: owner)
+  }
+
+  /// Where `ACTOR.HYPOTHESIS` begins, after `believe`.
+  private func hypothesisStart(at place: CompletionPlace) -> Int? {
+    guard let index = place.tokens.lastIndex(where: { $0.isWord("believe") }) else { return nil }
+    let after = place.tokens[(index + 1)...]
+    guard let first = after.first else { return place.startOffset }
+    let isBegun = after.count == 2 && after.last?.isSymbol(.dot) == true
+    return isBegun ? first.range.lower : nil
+  }
+
+  /// The labels that fit where a text is being typed.
+  private func rungs(at place: CompletionPlace) -> [Candidate] {
+    guard let sign = place.tokens.last, sign.comparesOrAssigns else { return [] }
+    return names.rungs(of: place.tokens.dropLast().last.flatMap(place.name))
+  }
+}
+
+extension Token {
+  /// True before something that is compared with, or assigned to, what stands before it.
+  var comparesOrAssigns: Bool {
+    switch kind {
+    case .word("is"): true
+    case .symbol(let symbol):
+      switch symbol {
+      case .assign, .increase, .decrease, .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual:
+        true
+      default: false
+      }
+    default: false
+    }
+  }
+}

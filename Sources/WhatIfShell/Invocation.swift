@@ -1,0 +1,64 @@
+import ScenarioKit
+
+/// One use of the program: what is run, and how.
+struct Invocation {
+  enum Mode {
+    /// A prompt only where nothing is to be run and somebody sits there.
+    case asFits
+    case promptAfterwards
+    /// Nothing is run; mistakes are told.
+    case checking
+  }
+
+  let parts: [Script.Part]
+  let settings: SessionSettings
+  let color: ColorChoice
+  let extras: AnswerScreen.Extras
+  let isQuiet: Bool
+  let policy: StatementRunner.Policy
+  let mode: Mode
+
+  func run() throws(OutsideFailure) -> ExitCode {
+    switch mode {
+    case .checking: return try check()
+    case .promptAfterwards: return try talk()
+    case .asFits:
+      if parts.isEmpty, Input.standardInputIsTerminal { return try talk() }
+      let script = Script(
+        parts: partsOrStandardInput, report: isQuiet ? .nothing : .answers, policy: policy)
+      return try script.run(makeRunner()) ? .success : .failure
+    }
+  }
+
+  /// Runs what there is to run, then goes on with what the user types.
+  private func talk() throws(OutsideFailure) -> ExitCode {
+    // Ctrl-C ends the program as long as files are run: the shell listens for it only once it talks.
+    if Input.standardInputIsTerminal { try Output.standardOutput.write(Shell.banner + "\n") }
+    let runner = makeRunner()
+    let succeeded = try Script(parts: parts, report: isQuiet ? .nothing : .summary, policy: policy).run(runner)
+    if let shell = Shell(runner) {
+      try shell.run()
+      return .success
+    }
+    let rest = Script(parts: [.standardInput], report: isQuiet ? .nothing : .answers, policy: policy)
+    return try rest.run(runner) && succeeded ? .success : .failure
+  }
+
+  private func check() throws(OutsideFailure) -> ExitCode {
+    let screen = AnswerScreen(color: color, extras: [])
+    var check = ScriptCheck()
+    var succeeded = true
+    for source in try Script.wholeTexts(of: partsOrStandardInput) {
+      let mistakes = check.mistakes(in: source)
+      try screen.show(mistakes)
+      if mistakes.contains(where: { $0.severity == .error }) { succeeded = false }
+    }
+    return succeeded ? .success : .failure
+  }
+
+  private var partsOrStandardInput: [Script.Part] { parts.isEmpty ? [.standardInput] : parts }
+
+  private func makeRunner() -> StatementRunner {
+    StatementRunner(session: Session(settings: settings), screen: AnswerScreen(color: color, extras: extras))
+  }
+}

@@ -1,0 +1,23 @@
+/// What the outside world refused, and the program cannot go on without.
+enum OutsideFailure: Error, Equatable {
+  case cannotRead(file: String, reason: String)
+  case cannotWrite(reason: String)
+  /// Nobody reads the answers any more, which is no mistake.
+  case brokenPipe
+
+  var exitCode: ExitCode {
+    switch self {
+    case .cannotRead, .cannotWrite: .unreadable
+    case .brokenPipe: .brokenPipe
+    }
+  }
+
+  /// What the user is told, if anything.
+  var message: String? {
+    switch self {
+    case .cannotRead(let file, let reason): "whatif: cannot read \(file): \(reason)"
+    case .cannotWrite(let reason): "whatif: cannot write: \(reason)"
+    case .brokenPipe: nil
+    }
+  }
+}

@@ -1,0 +1,19 @@
+/// What is said to the prompt itself, and is no statement.
+enum PromptCommand: Equatable {
+  /// About a word, or about everything.
+  case help(String?)
+  case leave
+
+  init?(_ text: String) {
+    let words = text.split { $0.isWhitespace || $0 == ";" }.map(String.init)
+    switch words.first {
+    case "help", "?":
+      guard !text.contains("\n") || words.count <= 2 else { return nil }
+      self = .help(words.count > 1 ? words.dropFirst().joined(separator: " ") : nil)
+    case "quit", "exit":
+      guard words.count == 1 else { return nil }
+      self = .leave
+    default: return nil
+    }
+  }
+}

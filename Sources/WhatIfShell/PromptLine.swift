@@ -1,0 +1,24 @@
+import ScenarioKit
+
+/// The prompt: where the story stands.
+enum PromptLine {
+  /// `main 19 Apr US> `, or `main> ` while there is nobody to act.
+  static func text(of status: PromptStatus, hasActors: Bool, isColored: Bool) -> String {
+    var parts = [status.branch]
+    if hasActors {
+      parts.append(status.date.map(day) ?? "r\(status.round)")
+      if let actor = status.actor { parts.append(actor) }
+    }
+    let text = parts.joined(separator: " ") + ">"
+    guard isColored else { return text + " " }
+    let mark = String(Character(PromptText.invisibleMark))
+    return "\(mark)\u{1B}[1m\(mark)\(text)\(mark)\u{1B}[0m\(mark) "
+  }
+
+  /// `19 Apr`.
+  static func day(_ date: CalendarDate) -> String { "\(date.day) \(months[date.month - 1])" }
+
+  private static let months = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+  ]
+}

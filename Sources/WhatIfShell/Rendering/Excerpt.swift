@@ -1,0 +1,64 @@
+import ScenarioKit
+
+/// The line of a source text that holds the beginning of a span, and where the span stands in it.
+struct Excerpt {
+  /// Without tabs.
+  let line: String
+  /// Columns before the span.
+  let offset: Int
+  /// Columns of the span in this line, at least 1.
+  let length: Int
+
+  private static let tabStop = 4
+
+  /// Of a line longer than `width` only the part around the span is kept; nil: all of it is.
+  init(_ span: SourceSpan, width: Int?, symbols: Symbols) {
+    let (text, start) = span.source.line(holding: span.range.lower)
+    let end = start + text.utf8.count
+    let before = Self.expanded(span.source.slice(SourceRange(start, min(span.range.lower, end))), from: 0)
+    let column = TextWidth.of(before)
+    let inside = Self.expanded(
+      span.source.slice(SourceRange(min(span.range.lower, end), min(span.range.upper, end))), from: column)
+    let after = Self.expanded(
+      span.source.slice(SourceRange(min(max(span.range.lower, span.range.upper), end), end)),
+      from: column + TextWidth.of(inside))
+    let whole = StyledText(before + inside + after)
+    let marked = max(1, TextWidth.of(inside))
+    guard let width, whole.width > width else {
+      (line, offset, length) = (whole.plain, column, marked)
+      return
+    }
+    let ellipsis = symbols.ellipsis
+    let margin = TextWidth.of(ellipsis)
+    var left = max(0, min(column - width / 3, whole.width - width))
+    var dropped = 0
+    var rest = whole.plain[...]
+    if left > 0 { left += margin }
+    while dropped < left, let first = rest.first {
+      dropped += TextWidth.of(first)
+      rest = rest.dropFirst()
+    }
+    let prefix = left > 0 ? ellipsis : ""
+    let shown = StyledText(prefix + rest).cut(to: width, ellipsis: ellipsis)
+    line = shown.plain
+    offset = column - dropped + TextWidth.of(prefix)
+    length = max(1, min(marked, shown.width - offset))
+  }
+
+  /// With spaces for tabs, up to the next stop.
+  private static func expanded(_ text: String, from column: Int) -> String {
+    var expanded = ""
+    var width = column
+    for character in text {
+      if character == "\t" {
+        let spaces = tabStop - width % tabStop
+        expanded += String(repeating: " ", count: spaces)
+        width += spaces
+      } else {
+        expanded.append(character)
+        width += TextWidth.of(character)
+      }
+    }
+    return expanded
+  }
+}

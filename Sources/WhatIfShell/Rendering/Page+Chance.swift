@@ -1,0 +1,37 @@
+import ScenarioKit
+
+extension Page {
+  mutating func write(_ answer: ChanceAnswer, number: Int?) {
+    let words = StyledText(Judgement.words(for: answer.estimate), .heading).capitalised
+    let value = StyledText(Number.probability(answer.estimate), .number)
+    add("\(words): \(value)\(horizon(of: answer))", right: Self.tag(number))
+    if !format.isTerminal { add("\(question(of: answer))", indent: 2, hanging: 4) }
+    add(givens: answer.givens)
+    add(method: Judgement.method(answer.provenance.method), provenance: answer.provenance, others: notes(on: answer))
+  }
+
+  private func question(of answer: ChanceAnswer) -> String {
+    "chance \(answer.isAlways ? "always " : "")\(answer.condition)"
+  }
+
+  private func horizon(of answer: ChanceAnswer) -> String {
+    if let rounds = answer.at {
+      let day = answer.provenance.until.map { ", \(Moment.day($0, year: format.storyYear))" } ?? ""
+      return ", \(Moment.rounds(rounds)) from now\(day)"
+    }
+    guard let horizon = Judgement.horizon(answer.provenance, year: format.storyYear) else { return "" }
+    guard answer.isAlways else { return ", \(horizon)" }
+    let until = answer.provenance.until.map { "to \(Moment.day($0, year: format.storyYear))" }
+    return ", all the time \(until ?? horizon)"
+  }
+
+  private func notes(on answer: ChanceAnswer) -> [String] {
+    var notes: [String] = []
+    if case .sampled = answer.provenance.method, let hits = answer.hits {
+      notes.append("\(Number.grouped(hits)) \(hits == 1 ? "run" : "runs") got there")
+    }
+    let leaning = answer.leansOn.isEmpty ? "nothing declared" : answer.leansOn.joined(separator: ", ")
+    notes.append("leans on: \(leaning)")
+    return notes
+  }
+}

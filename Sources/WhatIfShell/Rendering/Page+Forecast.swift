@@ -1,0 +1,151 @@
+import ScenarioKit
+
+extension Page {
+  mutating func write(_ answer: ForecastAnswer, number: Int?) {
+    add(judgement(of: answer), right: Self.tag(number))
+    add(givens: answer.givens)
+    let kept = points(of: answer)
+    add(table(of: answer, at: kept))
+    if kept.count < answer.points.count {
+      add(
+        StyledText("\(answer.points.count - kept.count) of \(answer.points.count) rounds not shown", .dim), indent: 2)
+    }
+    add(courses: answer.courses)
+    add(method: Judgement.method(answer.provenance.method), provenance: answer.provenance)
+  }
+
+  // MARK: the judgement
+
+  private func judgement(of answer: ForecastAnswer) -> StyledText {
+    if let laddered = answer.series.first(where: { !$0.rungs.isEmpty }) { return judgement(of: laddered, answer) }
+    guard let series = answer.series.first, let band = series.bands.last else { return "Nothing to foresee." }
+    var text: StyledText = "\(series.quantity, .heading): \(Number.quantity(series.now)) now, "
+    text += "\(Number.quantity(band.mean), .number)\(horizon(of: answer)); "
+    return text + "nine times in ten between \(Number.quantity(band.low)) and \(Number.quantity(band.high))"
+  }
+
+  private func judgement(of series: ForecastAnswer.Series, _ answer: ForecastAnswer) -> StyledText {
+    let name = series.quantity
+    let current = series.rungs.first(where: \.isNow)?.number ?? -Double.infinity
+    let above = series.rungs.filter { $0.number > current }
+    guard let next = above.last else {
+      let rung = series.rungs.first?.label ?? ""
+      return "\(name, .heading) stands on its highest rung, \"\(rung)\""
+    }
+    if let reached = above.first(where: { $0.ever.value >= 0.5 }) {
+      let words = StyledText(Judgement.clause(for: reached.ever), .heading).capitalised
+      let value = Number.probability(reached.ever)
+      return "\(words) \(name) reaches \"\(reached.label)\"\(horizon(of: answer)): \(value, .number)"
+    }
+    let below = next.ever.opposite
+    let words = StyledText(Judgement.clause(for: below), .heading).capitalised
+    let until = answer.provenance.until.map { " to \(Moment.day($0, year: format.storyYear))" }
+    let value = Number.probability(below)
+    return "\(words) \(name) stays below \"\(next.label)\"\(until ?? horizon(of: answer)): \(value, .number)"
+  }
+
+  private func horizon(of answer: ForecastAnswer) -> String {
+    Judgement.horizon(answer.provenance, year: format.storyYear).map { " \($0)" } ?? ""
+  }
+
+  // MARK: the table
+
+  /// As many points as fit, spread evenly, with the first and the last.
+  private func points(of answer: ForecastAnswer) -> [Int] {
+    let all = answer.points.count
+    var count = all
+    var kept = Array(0..<all)
+    while count > 1, table(of: answer, at: kept).naturalWidth(indent: 2) > format.width {
+      count -= 1
+      kept = count == 1 ? [all - 1] : (0..<count).map { ($0 * (all - 1) + (count - 1) / 2) / (count - 1) }
+    }
+    return kept
+  }
+
+  private func table(of answer: ForecastAnswer, at kept: [Int]) -> Table {
+    var columns = [Table.Column(alignment: .left, fit: .wraps), .init(heading: "now")]
+    columns += kept.map { index in
+      let point = answer.points[index]
+      return .init(heading: StyledText(Moment.short(point.date, round: point.round, year: format.storyYear)))
+    }
+    let isLaddered = answer.series.contains { !$0.rungs.isEmpty }
+    columns.append(.init(heading: StyledText(isLaddered ? "ever\(horizon(of: answer))" : ""), gap: 3))
+    var table = Table(columns)
+    let namesLadders = answer.series.count { !$0.rungs.isEmpty } > 1
+    for series in answer.series where !series.rungs.isEmpty {
+      if namesLadders { table.add(note: StyledText(series.quantity, .heading), under: 0) }
+      addRungs(of: series, at: kept, to: &table)
+    }
+    let width = answer.series.map { TextWidth.of($0.quantity) }.max() ?? 0
+    for series in answer.series { addBands(of: series, at: kept, nameWidth: width, to: &table) }
+    return table
+  }
+
+  /// Highest first; those on which it neither stands nor is likely to stand are left out.
+  private func addRungs(of series: ForecastAnswer.Series, at kept: [Int], to table: inout Table) {
+    for rung in series.rungs {
+      let cells = kept.map { rung.on.indices.contains($0) ? Number.compactOrDot(rung.on[$0]) : "" }
+      let isReached = rung.isNow || rung.ever.value >= 0.0005 && !isBelow(rung, in: series)
+      guard isReached || cells.contains(where: { $0 != "." && !$0.isEmpty }) else { continue }
+      let label = "\(Number.quantity(rung.number)) \(rung.label)"
+      let ever = rung.isNow || isBelow(rung, in: series) ? "" : Number.compact(rung.ever)
+      table.add(
+        [StyledText(label, rung.isNow ? .emphasis : .plain), rung.isNow ? "100 %" : "."]
+          + cells.map { StyledText($0) } + [StyledText(ever, .number)])
+    }
+  }
+
+  private func isBelow(_ rung: ForecastAnswer.Rung, in series: ForecastAnswer.Series) -> Bool {
+    series.rungs.first(where: \.isNow).map { rung.number < $0.number } ?? (rung.number <= series.now)
+  }
+
+  private func addBands(
+    of series: ForecastAnswer.Series, at kept: [Int], nameWidth: Int, to table: inout Table
+  ) {
+    let bands = kept.filter { series.bands.indices.contains($0) }.map { series.bands[$0] }
+    let padding = String(repeating: " ", count: nameWidth - TextWidth.of(series.quantity))
+    table.add(
+      ["\(series.quantity, .emphasis)\(padding) mean", StyledText(Number.quantity(series.now))]
+        + bands.map { StyledText(Number.quantity($0.mean)) })
+    let blank = String(repeating: " ", count: nameWidth)
+    table.add(
+      ["\(blank) \("5-95 %", .dim)", ""]
+        + bands.map { band in
+          StyledText("\(Number.coarse(band.low, in: band))..\(Number.coarse(band.high, in: band))", .dim)
+        })
+  }
+
+  // MARK: courses
+
+  private mutating func add(courses: [ForecastAnswer.Course]) {
+    guard !courses.isEmpty else { return }
+    var table = Table([.init(alignment: .left), .init(), .init(alignment: .left, fit: .wraps)])
+    for (index, course) in courses.enumerated() {
+      let events = course.events.isEmpty ? "nobody acts" : course.events.joined(separator: " > ")
+      table.add([index == 0 ? "Courses" : "", StyledText(Number.compact(course.estimate)), StyledText(events)])
+    }
+    let others = 1 - courses.reduce(0) { $0 + $1.estimate.value }
+    if others >= 0.005 { table.add(["", StyledText("\(Number.share(others)) %"), "others"]) }
+    add(table)
+  }
+}
+
+extension Number {
+  /// An end of a band, with the digits that the band's width calls for.
+  static func coarse(_ value: Double, in band: ForecastAnswer.Band) -> String {
+    let width = band.high - band.low
+    let decimals = width <= 0 ? 2 : (0...3).first { width * power($0) >= 0.95 } ?? 3
+    return trimmed(value, decimals: max(decimals, abs(value) < 10 && width < 10 ? 1 : 0))
+  }
+}
+
+extension Estimate {
+  /// Of the opposite.
+  fileprivate var opposite: Estimate {
+    switch self {
+    case .exact(let value): .exact(1 - value)
+    case .bounds(let lower, let upper): .bounds(lower: 1 - upper, upper: 1 - lower)
+    case .sampled(let value, let lower, let upper): .sampled(value: 1 - value, lower: 1 - upper, upper: 1 - lower)
+    }
+  }
+}

@@ -1,0 +1,81 @@
+/// Columns of text under headings, fitted to a page.
+struct Table {
+  enum Alignment { case left, right }
+
+  /// What a column does where the page is too narrow.
+  enum Fit {
+    /// Keeps its width.
+    case fixed
+    /// Is broken between words.
+    case wraps
+    /// As `wraps`, but is cut on a terminal.
+    case isCut
+    /// Goes.
+    case isDropped
+  }
+
+  struct Column {
+    var heading: StyledText = ""
+    var alignment = Alignment.right
+    var fit = Fit.fixed
+    /// Columns before it.
+    var gap = 2
+    /// What stands above the headings of this and the following columns.
+    var group: StyledText = ""
+  }
+
+  enum Row {
+    case cells([StyledText])
+    /// A paragraph that begins under a column.
+    case note(StyledText, under: Int)
+  }
+
+  let columns: [Column]
+  private(set) var rows: [Row] = []
+
+  init(_ columns: [Column]) {
+    self.columns = columns
+  }
+
+  /// Adds a row; missing cells are empty.
+  mutating func add(_ cells: [StyledText]) {
+    precondition(cells.count <= columns.count, "more cells than columns")
+    rows.append(.cells(cells + Array(repeating: "", count: columns.count - cells.count)))
+  }
+
+  mutating func add(note: StyledText, under column: Int) {
+    rows.append(.note(note, under: column))
+  }
+
+  /// Labels and texts beside them.
+  static func fields(_ fields: [(label: StyledText, text: StyledText)]) -> Table {
+    var table = Table([Column(alignment: .left), Column(alignment: .left, fit: .wraps)])
+    for field in fields { table.add([field.label, field.text]) }
+    return table
+  }
+
+  func lines(in format: PageFormat, indent: Int) -> [StyledText] {
+    TableLayout(self, format: format, indent: indent)?.lines ?? stacked(in: format, indent: indent)
+  }
+
+  /// The columns that the table takes where nothing has to be fitted.
+  func naturalWidth(indent: Int) -> Int {
+    TableLayout.naturalWidth(of: self, indent: indent)
+  }
+
+  /// Row by row, each cell with its heading: for pages on which the columns have no room.
+  private func stacked(in format: PageFormat, indent: Int) -> [StyledText] {
+    var page = Page(format)
+    for row in rows {
+      switch row {
+      case .note(let note, _): page.add(note, indent: indent + 2)
+      case .cells(let cells):
+        let named = zip(columns, cells).filter { !$1.isEmpty }.map { column, cell in
+          column.heading.isEmpty ? cell : column.heading + " " + cell
+        }
+        page.add(named.joined(by: "  "), indent: indent, hanging: indent + 2)
+      }
+    }
+    return page.lines
+  }
+}

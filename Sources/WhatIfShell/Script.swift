@@ -1,0 +1,109 @@
+import ScenarioKit
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Texts that are run without a prompt: files, standard input, and statements from the command line.
+struct Script {
+  enum Part: Equatable {
+    case file(String)
+    case standardInput
+    /// From the command line, with its number where there are several.
+    case argument(String, number: Int?)
+  }
+
+  /// How much is told of what files and standard input say; what the command line says is always told.
+  enum Report {
+    case answers
+    case summary
+    case nothing
+  }
+
+  let parts: [Part]
+  let report: Report
+  let policy: StatementRunner.Policy
+
+  /// Runs all parts; false where a statement or a check failed.
+  func run(_ runner: StatementRunner) throws(OutsideFailure) -> Bool {
+    // A file that is not there is told before anything has run.
+    var texts: [SourceText?] = []
+    for part in parts { texts.append(try Self.text(of: part)) }
+    var succeeded = true
+    for (part, text) in zip(parts, texts) {
+      let before = runner.tally
+      if try !run(part, text, runner) { succeeded = false }
+      if report == .summary, part.isFromOutside {
+        try runner.screen.show(runner.tally.since(before).summary(of: part.name))
+      }
+      if !succeeded, policy == .stopAtFirstFailure { return false }
+    }
+    return succeeded
+  }
+
+  /// What the parts say; standard input is read to its end.
+  static func wholeTexts(of parts: [Part]) throws(OutsideFailure) -> [SourceText] {
+    var sources: [SourceText] = []
+    for part in parts {
+      let input = Input(name: part.name, descriptor: STDIN_FILENO)
+      try sources.append(text(of: part) ?? SourceText(name: part.name, text: input.text()))
+    }
+    return sources
+  }
+
+  /// What the part says; nil for standard input, which is read as it comes.
+  private static func text(of part: Part) throws(OutsideFailure) -> SourceText? {
+    switch part {
+    case .standardInput: nil
+    case .file(let path): SourceText(name: path, text: try Input(path: path).text())
+    case .argument(let text, _): SourceText(name: part.name, text: text)
+    }
+  }
+
+  private func run(_ part: Part, _ text: SourceText?, _ runner: StatementRunner) throws(OutsideFailure) -> Bool {
+    let showing = showing(part)
+    if let text { return try runner.run(text, Parser.parse(text), showing: showing, policy: policy) }
+
+    let input = Input(name: part.name, descriptor: STDIN_FILENO)
+    var reader = StatementReader(name: part.name)
+    var succeeded = true
+    while let line = try input.line() {
+      guard let reading = reader.take(line) else { continue }
+      if try !runner.run(reading.source, reading.parsed, showing: showing, policy: policy) {
+        succeeded = false
+        if policy == .stopAtFirstFailure { return false }
+      }
+    }
+    guard let rest = reader.finish() else { return succeeded }
+    return try runner.run(rest.source, rest.parsed, showing: showing, policy: policy) && succeeded
+  }
+
+  private func showing(_ part: Part) -> StatementRunner.Showing {
+    guard part.isFromOutside else { return .everything }
+    switch report {
+    case .answers: return .everything
+    case .summary, .nothing: return .nothing
+    }
+  }
+}
+
+extension Script.Part {
+  /// What messages call it.
+  var name: String {
+    switch self {
+    case .file(let path): path
+    case .standardInput: "<stdin>"
+    case .argument(_, let number): number.map { "<-c \($0)>" } ?? "<-c>"
+    }
+  }
+
+  /// Not from the command line.
+  var isFromOutside: Bool {
+    switch self {
+    case .file, .standardInput: true
+    case .argument: false
+    }
+  }
+}

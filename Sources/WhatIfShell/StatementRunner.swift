@@ -1,0 +1,60 @@
+import ScenarioKit
+
+/// Runs the statements of texts one after the other, and shows what came of each.
+final class StatementRunner {
+  /// What is shown besides errors.
+  enum Showing { case everything, nothing }
+
+  /// When to leave off.
+  enum Policy { case stopAtFirstFailure, keepGoing }
+
+  let session: Session
+  private(set) var tally = Tally()
+  let screen: AnswerScreen
+
+  init(session: Session, screen: AnswerScreen) {
+    self.session = session
+    self.screen = screen
+  }
+
+  /// Runs a text; false where a statement or a check failed.
+  ///
+  /// What comes before a mistake is run before the mistake is told, so that a file and a stream read alike.
+  func run(
+    _ source: SourceText, _ parsed: ParsedSource, showing: Showing, policy: Policy
+  ) throws(OutsideFailure) -> Bool {
+    var mistakes = parsed.diagnostics[...]
+    var succeeded = true
+    for statement in parsed.statements {
+      let earlier = mistakes.prefix { ($0.span?.range.lower ?? 0) < statement.range.lower }
+      mistakes = mistakes.dropFirst(earlier.count)
+      if !earlier.isEmpty {
+        try screen.show(Array(earlier))
+        succeeded = false
+        if policy == .stopAtFirstFailure { return false }
+      }
+      guard !Interruption.isRequested else { return false }
+      if try !run(statement, of: source, showing: showing) {
+        succeeded = false
+        if policy == .stopAtFirstFailure { return false }
+      }
+    }
+    try screen.show(Array(mistakes))
+    return succeeded && mistakes.isEmpty
+  }
+
+  private func run(
+    _ statement: StatementSyntax, of source: SourceText, showing: Showing
+  ) throws(OutsideFailure) -> Bool {
+    if case .everything = showing { try screen.echo(source.slice(statement.range)) }
+    let start = ContinuousClock.now
+    let entry = session.enter(statement, from: source)
+    let duration = ContinuousClock.now - start
+    tally.count(entry)
+    try screen.show(entry.diagnostics)
+    if case .everything = showing { try screen.show(entry) }
+    if case .declaration = statement.kind {} else { try screen.showTime(duration, of: statement, in: source) }
+    if case .refused = entry.result { return false }
+    return true
+  }
+}

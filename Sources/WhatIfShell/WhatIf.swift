@@ -1,0 +1,126 @@
+import ArgumentParser
+import ScenarioKit
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The command line: what to run, and how.
+@main
+struct WhatIf: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "whatif",
+    abstract: "Declare actors and their moves, play what happened, and ask what they are likely to do next.",
+    discussion: """
+      With nothing to run and standard input a terminal, whatif is a shell; type `help` there. Else the files \
+      are run in order, then the statements of -c; `-` is standard input.
+
+      Exit status: 0 all well, 1 a statement or a check failed, 2 wrong usage, 3 a file cannot be read, \
+      70 a mistake of whatif itself, 130 interrupted.
+      """,
+    version: "whatif \(Version.current)")
+
+  @Argument(help: "Files to run; - is standard input.", completion: .file(extensions: ["whatif"]))
+  var files: [String] = []
+
+  @Option(
+    name: .customShort("c"), parsing: .unconditionalSingleValue,
+    help: ArgumentHelp("Run a statement after the files; may be repeated.", valueName: "text"))
+  var statements: [String] = []
+
+  @Flag(name: .customShort("i"), help: "Go on at the prompt after the files; of these only a summary is shown.")
+  var isInteractive = false
+
+  @Flag(help: "Show each statement before its answer.")
+  var echo = false
+
+  @Flag(help: "Run what the files say without showing it; -c and errors are shown.")
+  var quiet = false
+
+  @Flag(help: "Go on after a failed statement or check; the exit status is still 1.")
+  var keepGoing = false
+
+  @Flag(help: "Run nothing; report all mistakes in the files.")
+  var parseOnly = false
+
+  @Option(help: ArgumentHelp("Seed of the draws, where a question names none.", valueName: "n"))
+  var seed: UInt64 = SessionSettings().seed
+
+  @Option(help: ArgumentHelp("How many futures are sampled, where a question does not say.", valueName: "n"))
+  var runs: Int = SessionSettings().runs
+
+  @Option(help: ArgumentHelp("Threads to use, all cores if unsaid; answers do not depend on it.", valueName: "n"))
+  var threads: Int?
+
+  @Option(help: "Use colours: auto, always or never.")
+  var color = ColorChoice.auto
+
+  @Flag(help: "Say how long each answer took.")
+  var timing = false
+
+  /// The most of runs and threads that can be asked for.
+  private static let most = (runs: 1_000_000_000, threads: 1_024)
+
+  func validate() throws {
+    guard (1...Self.most.runs).contains(runs) else {
+      throw ValidationError("--runs is a number from 1 to \(Self.most.runs)")
+    }
+    guard threads.map((1...Self.most.threads).contains) ?? true else {
+      throw ValidationError("--threads is a number from 1 to \(Self.most.threads)")
+    }
+    guard !(parseOnly && isInteractive) else {
+      throw ValidationError("--parse-only and -i exclude each other")
+    }
+  }
+
+  static func main() {
+    exit(status(of: Array(CommandLine.arguments.dropFirst())).rawValue)
+  }
+
+  /// Does what the arguments ask for.
+  static func status(of arguments: [String]) -> ExitCode {
+    Output.reportBrokenPipes()
+    do {
+      guard let command = try parseAsRoot(arguments) as? WhatIf else { return .internalError }
+      return try command.invocation.run()
+    } catch let failure as OutsideFailure {
+      if let message = failure.message { try? Output.standardError.write(message + "\n") }
+      return failure.exitCode
+    } catch {
+      return status(ofParsing: error)
+    }
+  }
+
+  /// Tells what the argument parser has to say: help, the version, or what is wrong.
+  private static func status(ofParsing error: any Error) -> ExitCode {
+    let text = fullMessage(for: error) + "\n"
+    do {
+      guard exitCode(for: error).isSuccess else {
+        try Output.standardError.write(text)
+        return .usage
+      }
+      try Output.standardOutput.write(text)
+      return .success
+    } catch {
+      return error.exitCode
+    }
+  }
+
+  var invocation: Invocation {
+    let outside = files.map { $0 == "-" ? Script.Part.standardInput : .file($0) }
+    let numbers = statements.indices.map { statements.count > 1 ? $0 + 1 : nil }
+    var settings = SessionSettings()
+    settings.seed = seed
+    settings.runs = runs
+    settings.threads = threads ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    var extras: AnswerScreen.Extras = []
+    if echo { extras.insert(.echo) }
+    if timing { extras.insert(.timing) }
+    return Invocation(
+      parts: outside + zip(statements, numbers).map { .argument($0, number: $1) }, settings: settings,
+      color: color, extras: extras, isQuiet: quiet, policy: keepGoing ? .keepGoing : .stopAtFirstFailure,
+      mode: parseOnly ? .checking : isInteractive ? .promptAfterwards : .asFits)
+  }
+}

@@ -1,0 +1,49 @@
+import Testing
+
+@testable import ScenarioKit
+
+@Suite struct KeywordsTests {
+  @Test(arguments: Keywords.verbs.map(\.example))
+  func examplesOfStatementsCanBeRead(example: String) {
+    #expect(SyntaxReading(example).mistakes == [])
+  }
+
+  @Test(arguments: Keywords.Block.allCases.filter { !Keywords.clauses(of: $0).isEmpty })
+  func examplesOfClausesCanBeRead(block: Keywords.Block) {
+    let heads: [Keywords.Block: String] = [
+      .move: "move m by A { outcome a otherwise;", .response: "response r {", .rule: "rule r {",
+      .hypothesis: "hypothesis h of A {", .evidence: "evidence e {", .assumption: "assumption a {",
+    ]
+    for clause in Keywords.clauses(of: block) where clause.word != "outcome" {
+      #expect(SyntaxReading("\(heads[block] ?? "") \(clause.example) }").mistakes == [])
+      #expect(clause.example.hasPrefix(clause.word))
+    }
+  }
+
+  @Test func examplesOfModifiersCanBeRead() {
+    for modifier in Keywords.modifiers {
+      #expect(SyntaxReading("chance x > 1 \(modifier.example)").mistakes == [])
+    }
+  }
+
+  @Test func verbsAreKnownToTheParser() {
+    for verb in Keywords.verbs {
+      #expect(!SyntaxReading("\(verb.word) \"").places.contains { $0.hasPrefix("E0120") })
+    }
+    #expect(Set(Keywords.verbs.map(\.word)).isDisjoint(with: Keywords.laterStatements))
+  }
+
+  /// The parser tells a forgotten brace by a statement's word where a clause is due.
+  @Test func noClauseBeginsLikeAStatement() {
+    for block in Keywords.Block.allCases {
+      for clause in Keywords.clauses(of: block) { #expect(!Keywords.beginsStatement(clause.word)) }
+    }
+  }
+
+  @Test(arguments: Keywords.laterStatements)
+  func laterStatementsGetOnePlainError(word: String) {
+    let reading = SyntaxReading("\(word) x \"t\" { given a = 1; b }\ncheck a")
+    #expect(reading.mistakes == ["E0121 1:1 `\(word)` is not in this version"])
+    #expect(reading.trees == ["(check a)"])
+  }
+}
