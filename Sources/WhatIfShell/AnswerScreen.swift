@@ -19,7 +19,7 @@ final class AnswerScreen {
 
   var spacing = Spacing.between
   private let color: ColorChoice
-  private let extras: Extras
+  let extras: Extras
   private var endsWithBlock = false
 
   init(color: ColorChoice, extras: Extras) {
@@ -30,11 +30,7 @@ final class AnswerScreen {
   /// Whether answers are shown in colour.
   var isColored: Bool { color.applies(to: .standardOutput) }
   /// How texts of the shell itself are laid out.
-  var format: PageFormat {
-    PageFormat(
-      width: TerminalWidth.columns(of: .standardOutput), style: Style(isColoured: isColored),
-      isTerminal: Output.standardOutput.isTerminal)
-  }
+  var format: PageFormat { format(for: .standardOutput) }
 
   /// Shows a statement as it was written, if that was asked for.
   func echo(_ statement: String) throws(OutsideFailure) {
@@ -45,8 +41,10 @@ final class AnswerScreen {
     try Output.standardOutput.write(gap + rows.map { "> \($0)\n" }.joined())
   }
 
-  func show(_ entry: Entry) throws(OutsideFailure) {
-    try show(renderer(for: .standardOutput).text(of: entry))
+  /// Shows what came of a statement; `storyYear` is the year that days are told without.
+  func show(_ entry: Entry, _ verbosity: Verbosity, storyYear: Int?) throws(OutsideFailure) {
+    let renderer = renderer(for: .standardOutput, storyYear: storyYear)
+    try show(renderer.text(of: entry, verbosity: verbosity))
   }
 
   /// Shows a block of text among the answers.
@@ -85,10 +83,18 @@ final class AnswerScreen {
   }
 
   /// Made anew each time, as the window may have changed.
-  private func renderer(for output: Output) -> Renderer {
-    Renderer(
-      width: TerminalWidth.columns(of: output), style: Style(isColoured: color.applies(to: output)),
-      isTerminal: output.isTerminal)
+  private func renderer(for output: Output, storyYear: Int? = nil) -> Renderer {
+    let format = format(for: output)
+    return Renderer(
+      width: format.width, style: format.style, isTerminal: format.isTerminal, symbols: format.symbols,
+      storyYear: storyYear)
+  }
+
+  private func format(for output: Output) -> PageFormat {
+    let isColored = color.applies(to: output)
+    return PageFormat(
+      width: TerminalWidth.columns(of: output), style: Style(isColoured: isColored),
+      symbols: isColored && output.isTerminal ? .blocks : .ascii, isTerminal: output.isTerminal)
   }
 
   /// In milliseconds, to a tenth.

@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// What the program tells whoever started it.
 enum ExitCode: Int32 {
   case success = 0
@@ -11,4 +17,7 @@ enum ExitCode: Int32 {
   case interrupted = 130
   /// Nobody reads the answers any more; as if ended by the signal for that.
   case brokenPipe = 141
+
+  /// Ends the program.
+  func leave() -> Never { exit(rawValue) }
 }

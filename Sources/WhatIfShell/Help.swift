@@ -6,6 +6,9 @@ struct Help {
   let scenario: Scenario
   let format: PageFormat
 
+  private static let purpose =
+    "Declare who acts, what each can do and how each tends to answer. Play what happened. Then ask."
+
   /// About a word; nil gives the overview.
   func text(on word: String?) -> String {
     var page = Page(format)
@@ -23,7 +26,7 @@ struct Help {
   }
 
   private func overview(_ page: inout Page) {
-    page.add(StyledText("Declare who acts, what each can do and how each tends to answer. Play what happened. Then ask."))
+    page.add(StyledText(Self.purpose))
     section("Declarations", StatementTable.declarations, &page)
     section("The story", StatementTable.story, &page)
     section("Questions", StatementTable.questions, &page)

@@ -35,7 +35,8 @@ struct Invocation {
     // Ctrl-C ends the program as long as files are run: the shell listens for it only once it talks.
     if Input.standardInputIsTerminal { try Output.standardOutput.write(Shell.banner + "\n") }
     let runner = makeRunner()
-    let succeeded = try Script(parts: parts, report: isQuiet ? .nothing : .summary, policy: policy).run(runner)
+    let files = Script(parts: parts, report: isQuiet ? .nothing : .summary, policy: policy)
+    let succeeded = try files.run(runner)
     if let shell = Shell(runner) {
       try shell.run()
       return .success

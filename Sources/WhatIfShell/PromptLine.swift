@@ -6,7 +6,7 @@ enum PromptLine {
   static func text(of status: PromptStatus, hasActors: Bool, isColored: Bool) -> String {
     var parts = [status.branch]
     if hasActors {
-      parts.append(status.date.map(day) ?? "r\(status.round)")
+      parts.append(Moment.short(status.date, round: status.round, year: status.date?.year))
       if let actor = status.actor { parts.append(actor) }
     }
     let text = parts.joined(separator: " ") + ">"
@@ -14,11 +14,4 @@ enum PromptLine {
     let mark = String(Character(PromptText.invisibleMark))
     return "\(mark)\u{1B}[1m\(mark)\(text)\(mark)\u{1B}[0m\(mark) "
   }
-
-  /// `19 Apr`.
-  static func day(_ date: CalendarDate) -> String { "\(date.day) \(months[date.month - 1])" }
-
-  private static let months = [
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-  ]
 }

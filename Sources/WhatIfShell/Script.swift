@@ -47,8 +47,12 @@ struct Script {
   static func wholeTexts(of parts: [Part]) throws(OutsideFailure) -> [SourceText] {
     var sources: [SourceText] = []
     for part in parts {
-      let input = Input(name: part.name, descriptor: STDIN_FILENO)
-      try sources.append(text(of: part) ?? SourceText(name: part.name, text: input.text()))
+      if let source = try text(of: part) {
+        sources.append(source)
+      } else {
+        let input = Input(name: part.name, descriptor: STDIN_FILENO)
+        sources.append(SourceText(name: part.name, text: try input.text()))
+      }
     }
     return sources
   }
@@ -62,8 +66,10 @@ struct Script {
     }
   }
 
-  private func run(_ part: Part, _ text: SourceText?, _ runner: StatementRunner) throws(OutsideFailure) -> Bool {
-    let showing = showing(part)
+  private func run(
+    _ part: Part, _ text: SourceText?, _ runner: StatementRunner
+  ) throws(OutsideFailure) -> Bool {
+    let showing = showing(part, runner.screen)
     if let text { return try runner.run(text, Parser.parse(text), showing: showing, policy: policy) }
 
     let input = Input(name: part.name, descriptor: STDIN_FILENO)
@@ -80,11 +86,14 @@ struct Script {
     return try runner.run(rest.source, rest.parsed, showing: showing, policy: policy) && succeeded
   }
 
-  private func showing(_ part: Part) -> StatementRunner.Showing {
-    guard part.isFromOutside else { return .everything }
-    switch report {
-    case .answers: return .everything
-    case .summary, .nothing: return .nothing
+  /// Whoever sends statements through a pipe waits for what each of them did; a file's reader wants its answers,
+  /// unless the statements are shown as well.
+  private func showing(_ part: Part, _ screen: AnswerScreen) -> StatementRunner.Showing {
+    switch (part, report) {
+    case (.argument, _): .everything
+    case (.standardInput, .answers): .everything
+    case (.file, .answers): screen.extras.contains(.echo) ? .everything : .answers
+    case (_, .summary), (_, .nothing): .nothing
     }
   }
 }

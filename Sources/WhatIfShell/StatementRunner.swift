@@ -3,7 +3,12 @@ import ScenarioKit
 /// Runs the statements of texts one after the other, and shows what came of each.
 final class StatementRunner {
   /// What is shown besides errors.
-  enum Showing { case everything, nothing }
+  enum Showing {
+    case everything
+    /// Answers; of the story only what nobody would want to miss.
+    case answers
+    case nothing
+  }
 
   /// When to leave off.
   enum Policy { case stopAtFirstFailure, keepGoing }
@@ -46,13 +51,16 @@ final class StatementRunner {
   private func run(
     _ statement: StatementSyntax, of source: SourceText, showing: Showing
   ) throws(OutsideFailure) -> Bool {
-    if case .everything = showing { try screen.echo(source.slice(statement.range)) }
+    if showing != .nothing { try screen.echo(source.slice(statement.range)) }
     let start = ContinuousClock.now
     let entry = session.enter(statement, from: source)
     let duration = ContinuousClock.now - start
     tally.count(entry)
     try screen.show(entry.diagnostics)
-    if case .everything = showing { try screen.show(entry) }
+    if showing != .nothing {
+      try screen.show(
+        entry, showing == .everything ? .full : .answersOnly, storyYear: session.scenario.startDate?.year)
+    }
     if case .declaration = statement.kind {} else { try screen.showTime(duration, of: statement, in: source) }
     if case .refused = entry.result { return false }
     return true

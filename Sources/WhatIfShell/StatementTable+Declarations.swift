@@ -100,15 +100,23 @@ extension StatementTable {
       "rule cooling { each round; for A; then A.pressure -= 0.5 }"),
     row(
       "hypothesis",
-      ["hypothesis NAME of ACTOR [\"title\"] {", "  TYPE PRIOR [\"title\"]", "  drift CHANCE [to TYPE]", "}"],
+      [
+        "hypothesis NAME of ACTOR [\"title\"] {", "  TYPE PRIOR [\"title\"]", "  drift CHANCE [to TYPE]", "}",
+      ],
       "Declares what nobody outside can know about an actor: one of several types, with what is believed of "
         + "each before anything is seen.",
       "hypothesis intent of Iran { spare 50%; harm 50%; drift 2% }"),
     row(
       "evidence",
       ["evidence NAME [\"title\"] {", "  likely CHANCE when CONDITION, …", "  likely CHANCE otherwise", "}"],
-      "Declares what could be seen, and how likely that is under each type. The first line that holds counts.",
-      "evidence airspace \"Airspace closed\" { likely 60% when Iran.doctrine is direct; likely 20% otherwise }"),
+      "Declares what could be seen, and how likely that is under each type. The first line that holds "
+        + "counts.",
+      """
+      evidence airspace "Airspace closed" {
+        likely 60% when Iran.doctrine is direct
+        likely 20% otherwise
+      }
+      """),
     row(
       "assumption", ["assumption NAME [\"title\"] { never EVENT; holds CONDITION, … }"],
       "States what is taken for granted. It is watched from now on, and you are told when it breaks.",

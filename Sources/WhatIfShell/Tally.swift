@@ -36,7 +36,7 @@ struct Tally {
     if checks > 0 { parts.append(checks == 1 ? "1 check holds" : "\(checks) checks hold") }
     if refused > 0 { parts.append("\(refused) failed") }
     let broken = breaches.map { breach in
-      let day = breach.date.map { " on \(PromptLine.day($0)) \($0.year)" } ?? " in round \(breach.round)"
+      let day = breach.date.map { " on \(Moment.full($0))" } ?? " in round \(breach.round)"
       return "\n! assumption \(breach.assumption) broke\(day)"
     }
     return "\(name): \(parts.joined(separator: ", "))" + broken.joined() + "\n"

@@ -1,5 +1,6 @@
 import ArgumentParser
-import ScenarioKit
+
+import struct ScenarioKit.SessionSettings
 
 #if canImport(Glibc)
   import Glibc
@@ -30,10 +31,11 @@ struct WhatIf: ParsableCommand {
     help: ArgumentHelp("Run a statement after the files; may be repeated.", valueName: "text"))
   var statements: [String] = []
 
-  @Flag(name: .customShort("i"), help: "Go on at the prompt after the files; of these only a summary is shown.")
+  @Flag(
+    name: .customShort("i"), help: "Go on at the prompt after the files, of which only a summary is shown.")
   var isInteractive = false
 
-  @Flag(help: "Show each statement before its answer.")
+  @Flag(help: "Show each statement, and all that it did.")
   var echo = false
 
   @Flag(help: "Run what the files say without showing it; -c and errors are shown.")
@@ -51,7 +53,8 @@ struct WhatIf: ParsableCommand {
   @Option(help: ArgumentHelp("How many futures are sampled, where a question does not say.", valueName: "n"))
   var runs: Int = SessionSettings().runs
 
-  @Option(help: ArgumentHelp("Threads to use, all cores if unsaid; answers do not depend on it.", valueName: "n"))
+  @Option(
+    help: ArgumentHelp("Threads to use, all cores if unsaid; answers do not depend on it.", valueName: "n"))
   var threads: Int?
 
   @Option(help: "Use colours: auto, always or never.")
@@ -76,15 +79,18 @@ struct WhatIf: ParsableCommand {
   }
 
   static func main() {
-    exit(status(of: Array(CommandLine.arguments.dropFirst())).rawValue)
+    status(of: Array(CommandLine.arguments.dropFirst())).leave()
   }
 
   /// Does what the arguments ask for.
   static func status(of arguments: [String]) -> ExitCode {
     Output.reportBrokenPipes()
     do {
-      guard let command = try parseAsRoot(arguments) as? WhatIf else { return .internalError }
-      return try command.invocation.run()
+      var command = try parseAsRoot(arguments)
+      if let command = command as? WhatIf { return try command.invocation.run() }
+      // A command of the parser's own, such as the one that explains the options.
+      try command.run()
+      return .success
     } catch let failure as OutsideFailure {
       if let message = failure.message { try? Output.standardError.write(message + "\n") }
       return failure.exitCode

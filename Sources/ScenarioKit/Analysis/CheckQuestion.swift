@@ -47,7 +47,7 @@ extension Inquiry {
   }
 
   /// The mean of a number so many rounds from now.
-  private func mean(of expression: Expression, _ modifiers: Modifiers) throws -> Estimate {
+  func mean(of expression: Expression, _ modifiers: Modifiers) throws -> Estimate {
     let horizon = horizon(modifiers)
     var request = ProgramRequest()
     request.measures = [GroundedExpression(expression)]

@@ -3,8 +3,15 @@ extension Inquiry {
   package func whatif(_ events: [PlannedEvent], _ modifiers: Modifiers) throws -> WhatIfAnswer {
     let horizon = horizon(modifiers)
     let plan = WhatIfPlan(self, events)
-    let done = try follow(plan, events, modifiers, horizon)
-    let notDone = try follow(plan, [], modifiers, horizon)
+    var done = try follow(plan, events, modifiers, horizon)
+    // Both sides are followed alike, so that they share their luck.
+    var alike = modifiers
+    if case .sampled = done.evaluation.method { alike.method = .sample }
+    let notDone = try follow(plan, [], alike, horizon)
+    if case .sampled = notDone.evaluation.method, alike.method != .sample {
+      alike.method = .sample
+      done = try follow(plan, events, alike, horizon)
+    }
     let nextTurns = try nextTurns(plan, modifiers)
     let actors = scenario.order.filter { actor in !events.contains { $0.event.actor == actor } }
       .compactMap { responses(of: $0, done, notDone, nextTurns) }

@@ -11,7 +11,7 @@ extension Inquiry {
     request.measures = layout.measures
     guard var next = try nextTurn(of: actor, request, givens: modifiers.givens, events: events) else { return nil }
     let weighed = try next.projection.weighAll(next.turn)
-    let readings = try next.projection.readings(atTurnToCome: true)
+    let readings = try next.projection.readings()
     let worlds = WeighedWorlds(
       masses: readings.masses, weights: weighed.map(\.weights), shares: weighed.map(\.shares),
       values: readings.values, readingCount: next.projection.machine.program.readingCount)

@@ -57,10 +57,8 @@ extension Compiler {
     _ pattern: EventPattern, _ since: EventPattern?, _ environment: Environment
   ) -> Operand {
     var purpose = GroundPattern.Purpose.ever
-    if let since {
-      guard let ground = ground(since, .last, environment) else { return .constant(1) }
-      purpose = .since(ground)
-    }
+    // Since what can never be is since the beginning.
+    if let since, let ground = ground(since, .last, environment) { purpose = .since(ground) }
     guard let place = memory(of: pattern, purpose, environment, fadesAfter: nil) else { return .constant(1) }
     let target = builder.newTemporary()
     builder.emit(.not, target: target, a: place)

@@ -116,8 +116,10 @@ extension Compiler {
         builder.setOrigin(ClauseOrigin(.move(move), [event.actor, event.target].compactMap { $0 }))
         var forbidden = CodeBuilder.Label()
         let conditions = scenario.move(move).conditions.map(\.expression)
-        let foreseen = emitJumps(unlessAll: conditions, clauseEnvironment(of: event), to: &forbidden)
-        if foreseen == .depends {
+        switch emitJumps(unlessAll: conditions, clauseEnvironment(of: event), to: &forbidden) {
+        case .always: break
+        case .never: builder.emit(.copy, target: weight, a: zero)
+        case .depends:
           var allowed = CodeBuilder.Label()
           builder.emitJump(.jump, to: &allowed)
           builder.set(forbidden)

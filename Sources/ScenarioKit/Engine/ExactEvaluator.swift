@@ -10,7 +10,7 @@ package struct ExactEvaluator {
     package var work: Int
 
     /// For a question that can be sampled instead.
-    package static let quick = Budget(worlds: 20_000, work: 60_000)
+    package static let quick = Budget(worlds: 5_000, work: 15_000)
     /// For a question that asks for this method.
     package static let thorough = Budget(worlds: 100_000, work: .max)
   }
@@ -77,7 +77,7 @@ package struct ExactEvaluator {
     }
 
     private mutating func stopAtStart() throws(EngineFault) {
-      projection.machine.now = Double(projection.turn - 1)
+      projection.machine.now = Double(projection.turn)
       let worlds = projection.worlds
       let next = WorldTable(width: worlds.width, capacity: max(64, worlds.count))
       for index in 0..<worlds.count {

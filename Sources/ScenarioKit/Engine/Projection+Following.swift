@@ -111,14 +111,14 @@ extension Projection {
     return allowed == nil ? failing : nil
   }
 
-  /// The readings of each world with its mass: as the last turn left it, or as it stands at the turn to come.
-  mutating func readings(atTurnToCome: Bool = false) throws(EngineFault) -> Readings {
+  /// The readings of each world with its mass, as it stands at the turn to come.
+  mutating func readings() throws(EngineFault) -> Readings {
     let count = machine.program.readingCount
     let buffer = UnsafeMutablePointer<Double>.allocate(capacity: max(1, count))
     // SAFETY: as long as the readings; freed when this returns.
     defer { buffer.deallocate() }
     var result = Readings()
-    machine.now = Double(atTurnToCome ? turn : turn - 1)
+    machine.now = Double(turn)
     for index in 0..<worlds.count {
       machine.load(worlds.row(index))
       try machine.read(into: buffer)

@@ -40,7 +40,7 @@ struct SampledRuns: ~Copyable {
   private mutating func follow(_ run: Int, _ sums: inout Evaluation) throws(EngineFault) {
     let draws = RandomDraws(seed: seed, run: run)
     loadStart(draws)
-    machine.now = Double(start.turn - 1)
+    machine.now = Double(start.turn)
     machine.round = start.round
     var place = start.place
     var checkpoint = 0
@@ -134,6 +134,7 @@ struct SampledRuns: ~Copyable {
 
   private func readIfDue(_ turn: Int, _ checkpoint: inout Int, _ sums: inout Evaluation) throws(EngineFault) {
     guard checkpoint < course.checkpoints.count, course.checkpoints[checkpoint] == turn else { return }
+    machine.now = Double(start.turn + turn)
     try machine.read(into: readings)
     sums.readings[checkpoint].masses.append(1)
     sums.readings[checkpoint].values.append(

@@ -186,7 +186,7 @@ extension Story {
       switch quantity.arity {
       case 0: atoms.append(.quantity(id, []))
       case 1:
-        atoms += actors.filter { quantity.owner.map { owner in scenario.owns($0, owner) } ?? true }
+        atoms += actors.filter { actor in quantity.owner.map { scenario.owns(actor, $0) } ?? true }
           .map { .quantity(id, [$0]) }
       default: break
       }

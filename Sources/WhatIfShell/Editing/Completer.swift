@@ -41,7 +41,8 @@ struct Completer {
     if place.block == .hypothesis || place.block == .ladder || place.block == .actor { return [] }
     switch first.kind {
     case .word("list"): return rest.isEmpty ? names.sorts : []
-    case .word("show"): return rest.isEmpty ? names.all + [Candidate("program", title: "what the rules became")] : []
+    case .word("show"):
+      return rest.isEmpty ? names.all + [Candidate("program", title: "what the rules became")] : []
     case .word("order"): return names.actors
     case .word("turns"): return rest.isEmpty ? [Candidate("in order"), Candidate("open")] : []
     case .word("round"): return PromptWords.round(after: rest)

@@ -23,8 +23,6 @@ struct CompletionPlace {
     self.source = source
     var tokens = Lexer.tokens(of: source)
     tokens.removeAll { $0.kind == .end }
-    while let last = tokens.last, last.kind == .newline, last.range.upper >= text.utf8.count { tokens.removeLast() }
-
     isInText = state.textStart != nil
     if let start = state.textStart {
       tokens.removeAll { $0.range.upper > start }
@@ -48,18 +46,13 @@ struct CompletionPlace {
     block = bounds.isInBraces ? Self.block(of: tokens[bounds.statement...]) : nil
   }
 
-  /// The text between two tokens, for names in backticks as well.
+  /// The word or the name that a token is.
   func name(_ token: Token) -> String? {
     switch token.kind {
     case .word(let word): word
     case .quoted(let name): name
     default: nil
     }
-  }
-
-  /// The words of the clause that begin with a name, for looking at from behind.
-  func isWord(_ word: String, at index: Int) -> Bool {
-    tokens.indices.contains(index) && tokens[index].isWord(word)
   }
 
   // MARK: Finding the place

@@ -62,7 +62,7 @@ struct DeclaredNames {
       .flatMap(\.types).map { candidate($0.name, $0.title) }
   }
 
-  /// The labels of a quantity's ladder, in quotes; of all ladders if it is none.
+  /// The labels of a quantity's ladder, in quotes.
   func rungs(of name: String?) -> [Candidate] {
     let own = scenario.quantities.filter { $0.name == name && !$0.rungs.isEmpty }
     return own.flatMap { quantity in
@@ -89,6 +89,7 @@ struct DeclaredNames {
   }
 
   func move(_ name: String) -> Move? { scenario.moves.first { $0.name == name } }
+  func isRelation(_ name: String) -> Bool { scenario.relations.contains { $0.name == name } }
   func isActor(_ name: String) -> Bool { scenario.actors.contains { $0.name == name } }
 
   func candidate(_ name: String, _ title: String?) -> Candidate {

@@ -35,7 +35,8 @@ enum Moment {
 
 /// Moments in a column: the year stands with the first, and where it changes.
 struct MomentColumn {
-  private var year: Int?
+  /// The year that was shown last.
+  var year: Int?
 
   mutating func text(_ date: CalendarDate?, round: Int) -> StyledText {
     guard let date else { return StyledText("r\(round)") }

@@ -14,7 +14,7 @@ extension Page {
       add("\(watched.name, .emphasis)\(StyledText(title: watched.title, before: " "))", indent: 2, hanging: 4)
       var fields: [(label: StyledText, text: StyledText)] = [("claims", StyledText(watched.claim))]
       if let breach = watched.broken {
-        fields.append((StyledText("BROKEN", .alert), "\(cause(of: breach))\(since(breach))"))
+        fields.append((StyledText("BROKEN", .alert), "\(cause(of: breach, event: breach.cause))\(since(breach))"))
       } else {
         fields.append(("stands", ""))
       }
@@ -23,11 +23,12 @@ extension Page {
     }
   }
 
-  /// `*** ASSUMPTION BROKEN …`, and what had leaned on it.
-  mutating func add(_ breach: Breach) {
+  /// `*** ASSUMPTION BROKEN …`, and what had leaned on it; the event is named where it does not stand above.
+  mutating func add(_ breach: Breach, _ verbosity: Verbosity) {
     var text: StyledText = "\("*** ASSUMPTION BROKEN", .alert)  \(breach.assumption, .emphasis)"
     text += StyledText(title: breach.title, before: " ")
-    add(text + ", \(cause(of: breach))", hanging: 4)
+    let event = verbosity == .full ? nil : breach.cause
+    add(text + ", \(cause(of: breach, event: event))", hanging: 4)
     var details: [StyledText] = []
     if let since = breach.since {
       details.append("Had held since \(Moment.day(since, year: format.storyYear)).")
@@ -38,11 +39,11 @@ extension Page {
     if !details.isEmpty { add(details.joined(by: " "), indent: 2) }
   }
 
-  private func cause(of breach: Breach) -> String {
+  private func cause(of breach: Breach, event phrase: String?) -> String {
     let moment = Moment.short(breach.date, round: breach.round, year: format.storyYear)
     let when = breach.date == nil ? "in \(moment)" : "on \(moment)"
     guard let event = breach.event else { return "by \(breach.cause) \(when)" }
-    return "by e\(event) \(when)\(breach.cause.isEmpty ? "" : ": \(breach.cause)")"
+    return "by e\(event) \(when)\(phrase.map { $0.isEmpty ? "" : ": \($0)" } ?? "")"
   }
 
   private func since(_ breach: Breach) -> String {

@@ -27,23 +27,25 @@ extension Page {
 
   private func history(of about: BeliefsAnswer.About) -> Table {
     let types = about.types.map(\.name)
+    // The first year stands above the days.
+    let year = about.steps.lazy.compactMap { $0.date?.year }.first
     var columns: [Table.Column] = [
-      .init(alignment: .left), .init(alignment: .left, fit: .wraps), .init(alignment: .left),
+      .init(alignment: .left, group: StyledText(year.map { "  \($0)" } ?? "")), .init(alignment: .left, fit: .wraps), .init(alignment: .left, fit: .isDroppedLast),
     ]
     let hasLikelihoods = about.steps.contains { $0.likelihoods != nil }
     for (index, type) in types.enumerated() {
       columns.append(
         .init(
-          heading: StyledText(hasLikelihoods ? type : ""), fit: .isDropped, gap: index == 0 ? 3 : 2,
+          heading: StyledText(hasLikelihoods ? type : ""), fit: .isDroppedLast, gap: index == 0 ? 3 : 1,
           group: index == 0 && hasLikelihoods ? "likely if" : ""))
     }
     for (index, type) in types.enumerated() {
       columns.append(
-        .init(heading: StyledText(type), gap: index == 0 ? 4 : 2, group: index == 0 ? "then believed" : ""))
+        .init(heading: StyledText(type), gap: index == 0 ? 3 : 1, group: index == 0 ? "then believed" : ""))
     }
     columns.append(.init(alignment: .left, gap: 2))
     var table = Table(columns)
-    var moments = MomentColumn()
+    var moments = MomentColumn(year: year)
     for (index, step) in about.steps.enumerated() {
       let moment = moments.text(step.date, round: step.round)
       let likelihoods = step.likelihoods?.map { StyledText(Number.likelihood($0)) }
@@ -67,7 +69,7 @@ extension Page {
       let counted = stoodFor.map { ", counted as \($0)" } ?? ""
       return (StyledText(phrase + counted), isUnforeseen ? "unforeseen" : "event")
     case .silence(let actors): return ("seen to hold", actors == 1 ? "1 turn" : "\(actors) turns")
-    case .believe: return ("believe", "by the analyst")
+    case .believe: return ("believe", "analyst")
     case .drift(let rounds): return ("drift", rounds == 1 ? "1 round" : "\(rounds) rounds")
     }
   }

@@ -28,8 +28,9 @@ extension Page {
   private func notes(on answer: ChanceAnswer) -> [String] {
     var notes: [String] = []
     if case .sampled = answer.provenance.method, let hits = answer.hits {
-      notes.append("\(Number.grouped(hits)) \(hits == 1 ? "run" : "runs") got there")
+      notes.append("\(Number.grouped(hits)) \(hits == 1 ? "run" : "runs") \(answer.isAlways ? "held" : "got there")")
     }
+    guard answer.at == nil else { return notes }
     let leaning = answer.leansOn.isEmpty ? "nothing declared" : answer.leansOn.joined(separator: ", ")
     notes.append("leans on: \(leaning)")
     return notes

@@ -5,7 +5,7 @@ extension Page {
     add(judgement(of: answer), right: Self.tag(number))
     add(givens: answer.givens)
     let kept = points(of: answer)
-    add(table(of: answer, at: kept))
+    add(table(of: answer, at: kept, labels: kept.count > 1 ? .fixed : .wraps))
     if kept.count < answer.points.count {
       add(
         StyledText("\(answer.points.count - kept.count) of \(answer.points.count) rounds not shown", .dim), indent: 2)
@@ -55,18 +55,19 @@ extension Page {
     let all = answer.points.count
     var count = all
     var kept = Array(0..<all)
-    while count > 1, table(of: answer, at: kept).naturalWidth(indent: 2) > format.width {
+    while count > 1, !table(of: answer, at: kept, labels: .fixed).fits(in: format) {
       count -= 1
       kept = count == 1 ? [all - 1] : (0..<count).map { ($0 * (all - 1) + (count - 1) / 2) / (count - 1) }
     }
     return kept
   }
 
-  private func table(of answer: ForecastAnswer, at kept: [Int]) -> Table {
-    var columns = [Table.Column(alignment: .left, fit: .wraps), .init(heading: "now")]
+  private func table(of answer: ForecastAnswer, at kept: [Int], labels: Table.Fit) -> Table {
+    var columns = [Table.Column(alignment: .left, fit: labels), .init(heading: "now")]
     columns += kept.map { index in
       let point = answer.points[index]
-      return .init(heading: StyledText(Moment.short(point.date, round: point.round, year: format.storyYear)))
+      let heading = Moment.short(point.date, round: point.round, year: format.storyYear)
+      return .init(heading: StyledText(heading), gap: kept.count > 4 ? 1 : 2)
     }
     let isLaddered = answer.series.contains { !$0.rungs.isEmpty }
     columns.append(.init(heading: StyledText(isLaddered ? "ever\(horizon(of: answer))" : ""), gap: 3))
@@ -135,7 +136,7 @@ extension Number {
   static func coarse(_ value: Double, in band: ForecastAnswer.Band) -> String {
     let width = band.high - band.low
     let decimals = width <= 0 ? 2 : (0...3).first { width * power($0) >= 0.95 } ?? 3
-    return trimmed(value, decimals: max(decimals, abs(value) < 10 && width < 10 ? 1 : 0))
+    return value == 0 ? "0" : fixed(value, decimals: max(decimals, abs(value) < 10 && width < 10 ? 1 : 0))
   }
 }
 

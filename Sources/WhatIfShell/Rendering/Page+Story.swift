@@ -16,13 +16,13 @@ extension Page {
       if let foreseen = foreseen(report) { fields.append(("foreseen", [foreseen])) }
       if !report.changes.isEmpty { fields.append(("changed", report.changes.map { text(of: $0) })) }
       if !isObservation(report) {
-        fields += report.lessons.enumerated().map { ($0.offset == 0 ? "learnt" : "", [text(of: $0.element)]) }
+        fields += lessons(report).enumerated().map { ($0.offset == 0 ? "learnt" : "", $0.element) }
       }
       add(fields: fields)
     }
     let tag = verbosity == .full ? "" : self.tag(of: report)
     for alert in report.alerts { add("\("***", .alert) \(alert, .alert)\(tag)", hanging: 4) }
-    for breach in report.breaches { add(breach) }
+    for breach in report.breaches { add(breach, verbosity) }
     for notice in report.notices {
       add("\("note:", .note) \(StyledText(quoting: notice))\(tag)", indent: verbosity == .full ? 2 : 0, hanging: 4)
     }
@@ -49,8 +49,7 @@ extension Page {
       if let expected { add("Was expected at \(Number.probability(expected), .number).\(speech(report))", indent: 2) }
     case .believed(let text):
       add("\(text.hasPrefix("believe") ? "" : "believe ", .heading)\(text, .heading), as the analyst says")
-    case .set:
-      add("\("set", .heading), \(moment)")
+    case .set: break  // What it changed says it all.
     case .undone(let statements):
       add("\("Undid \(counted(statements))", .heading); now \(now(report))\(next)")
     case .redone(let statements):
@@ -105,13 +104,19 @@ extension Page {
     return text
   }
 
-  private func text(of lesson: StoryReport.Lesson) -> StyledText {
-    let types: [StyledText] = lesson.types.map { type in
-      let before = Number.share(type.before)
-      let after = Number.share(type.after)
-      return before == after ? "\(type.name) \(after) %" : "\(type.name) \(before) -> \(after, .number) %"
+  /// For each hypothesis its types side by side.
+  private func lessons(_ report: StoryReport) -> [[StyledText]] {
+    let width = report.lessons.map { TextWidth.of($0.hypothesis) }.max() ?? 0
+    return report.lessons.map { lesson in
+      var items: [StyledText] = lesson.types.map { type in
+        let before = Number.share(type.before)
+        let after = Number.share(type.after)
+        return before == after ? "\(type.name) \(after) %" : "\(type.name) \(before) -> \(after, .number) %"
+      }
+      let padding = StyledText.spaces(width - TextWidth.of(lesson.hypothesis) + 3)
+      if !items.isEmpty { items[0] = "\(lesson.hypothesis)\(padding)\(items[0])" }
+      return items
     }
-    return "\(lesson.hypothesis)   \(types.joined(by: "    "))"
   }
 
   /// Labels, and items side by side beside each.

@@ -24,7 +24,9 @@ extension Page {
 
   private static func foreseen(_ entry: TimelineEntry) -> StyledText {
     guard entry.isEvent else { return "" }
-    return entry.foreseen.map { StyledText(Number.probability($0), .number) } ?? StyledText("unforeseen", .alert)
+    if let foreseen = entry.foreseen { return StyledText(Number.probability(foreseen), .number) }
+    if case .event(_, let phrase, _, _, _) = entry.kind, phrase.hasSuffix(" hold") { return "" }
+    return StyledText("unforeseen", .alert)
   }
 
   private static func text(of entry: TimelineEntry) -> StyledText {
@@ -49,9 +51,9 @@ extension Page {
     return parts.isEmpty ? nil : parts.joined(by: "  ")
   }
 
-  /// `, intercepted`; told apart where the shell chose it.
+  /// `, intercepted`; told apart where it is only the likeliest.
   static func outcome(_ outcome: String?, isChosen: Bool) -> String {
-    outcome.map { isChosen ? ", \($0) (chosen by the shell)" : ", \($0)" } ?? ""
+    outcome.map { isChosen ? ", \($0) (the likeliest, none was stated)" : ", \($0)" } ?? ""
   }
 }
 

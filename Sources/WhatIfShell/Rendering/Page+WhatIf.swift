@@ -21,8 +21,8 @@ extension Page {
     text += "\(Judgement.clause(for: first.firstAnswer), .heading) \(actor)'s first answer is "
     text += "\(first.phrase, .emphasis), \(likelihood, .number)\(againstNot(first))."
     if let (other, actor) = mostChanged(in: answer, but: first), let ever = other.ever {
-      let horizon = Judgement.horizon(answer.provenance, year: format.storyYear).map { " \($0)" } ?? ""
-      text += " \(actor) \(other.phrase)\(horizon): \(Judgement.words(for: ever)), "
+      let horizon = Judgement.horizon(answer.provenance, year: format.storyYear) ?? "in time"
+      text += " \(StyledText(horizon).capitalised) \(actor) \(other.phrase): \(Judgement.words(for: ever)), "
       text += "\(Number.probability(ever), .number)\(againstNot(other))."
     }
     return text

@@ -11,7 +11,6 @@ extension Page {
       add(
         "Averaged over what \(answer.before.joined(separator: ", ")) may do at the turns before.", indent: 2)
     }
-    add(method: "exact")
   }
 
   private func judgement(of answer: WhyAnswer) -> StyledText {
@@ -41,7 +40,7 @@ extension Page {
   /// Types in as many columns as fit, the likeliest ones; what is left out is named.
   private mutating func addWeights(_ answer: WhyAnswer) {
     var kept = Array(answer.columns.indices)
-    while kept.count > 1, weights(answer, kept).naturalWidth(indent: 2) > format.width {
+    while kept.count > 1, !weights(answer, kept).fits(in: format) {
       let least = kept.min { answer.columns[$0].believed < answer.columns[$1].believed }
       kept.removeAll { $0 == least }
     }
@@ -76,7 +75,7 @@ extension Page {
       let shares = shown.map { index in
         StyledText(asked.shares.indices.contains(index) ? Number.probability(asked.shares[index]) : "", .number)
       }
-      table.add([StyledText("share of \(asked.phrase)")] + shares)
+      table.add(["its share"] + shares)
     }
     return table
   }

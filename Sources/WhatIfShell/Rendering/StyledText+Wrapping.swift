@@ -16,20 +16,23 @@ extension StyledText {
     wrapped(first: width, others: width)
   }
 
-  /// As `wrapped(to:)`, the first line being of another width.
+  /// As `wrapped(to:)`, the first line being of another width. Spaces at the beginning indent all lines.
   func wrapped(first: Int, others: Int) -> [StyledText] {
     guard self.width > first else { return [self] }
     var lines: [StyledText] = []
     var line = StyledText()
     var used = 0
-    for word in words() {
+    let words = words()
+    let indent = words.first.map { min($0.gap, others / 2) } ?? 0
+    for (index, word) in words.enumerated() {
       let room = lines.isEmpty ? first : others
-      if used > 0, used + word.gap + word.width > room {
+      let isNewLine = index > 0 && used > 0 && used + word.gap + word.width > room
+      if isNewLine {
         lines.append(line)
         line = StyledText()
         used = 0
       }
-      let gap = used > 0 || lines.isEmpty ? word.gap : 0
+      let gap = isNewLine || index == 0 ? indent : word.gap
       line.append(String(repeating: " ", count: gap))
       for letter in word.letters { line.append(String(letter.character), letter.role) }
       used += gap + word.width

@@ -3,7 +3,7 @@
 /// Control characters never get in: a title can neither break the layout nor steer the terminal.
 struct StyledText: Sendable, Equatable {
   struct Span: Sendable, Equatable {
-    let text: String
+    fileprivate(set) var text: String
     let role: Role
   }
 
@@ -24,8 +24,8 @@ struct StyledText: Sendable, Equatable {
   mutating func append(_ text: String, _ role: Role = .plain) {
     guard !text.isEmpty else { return }
     let clean = Self.cleaned(text)
-    if let last = spans.last, last.role == role {
-      spans[spans.count - 1] = Span(text: last.text + clean, role: role)
+    if spans.last?.role == role {
+      spans[spans.count - 1].text += clean
     } else {
       spans.append(Span(text: clean, role: role))
     }
@@ -65,6 +65,7 @@ struct StyledText: Sendable, Equatable {
   }
 
   private static func cleaned(_ text: String) -> String {
+    if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text }
     guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
     var clean = String.UnicodeScalarView()
     var isAfterLineEnd = false

@@ -10,8 +10,10 @@ struct Table {
     case wraps
     /// As `wraps`, but is cut on a terminal.
     case isCut
-    /// Goes.
+    /// Goes, before anything is broken or cut.
     case isDropped
+    /// Goes from a terminal, with all others like it, when nothing else helps.
+    case isDroppedLast
   }
 
   struct Column {
@@ -58,20 +60,25 @@ struct Table {
     TableLayout(self, format: format, indent: indent)?.lines ?? stacked(in: format, indent: indent)
   }
 
-  /// The columns that the table takes where nothing has to be fitted.
-  func naturalWidth(indent: Int) -> Int {
-    TableLayout.naturalWidth(of: self, indent: indent)
+  /// Have the columns room, if need be with headings on several lines and texts broken?
+  func fits(in format: PageFormat, indent: Int = 2) -> Bool {
+    TableLayout(self, format: format, indent: indent) != nil
   }
 
   /// Row by row, each cell with its heading: for pages on which the columns have no room.
   private func stacked(in format: PageFormat, indent: Int) -> [StyledText] {
     var page = Page(format)
+    // A group that stands over no heading is about the whole column.
+    for column in columns where !column.group.isEmpty && column.heading.isEmpty {
+      page.add(StyledText(String(column.group.plain.drop { $0 == " " }), .dim), indent: indent)
+    }
     for row in rows {
       switch row {
       case .note(let note, _): page.add(note, indent: indent + 2)
       case .cells(let cells):
         let named = zip(columns, cells).filter { !$1.isEmpty }.map { column, cell in
-          column.heading.isEmpty ? cell : column.heading + " " + cell
+          guard !column.heading.isEmpty else { return cell }
+          return column.group.isEmpty ? "\(column.heading) \(cell)" : "\(column.group): \(column.heading) \(cell)"
         }
         page.add(named.joined(by: "  "), indent: indent, hanging: indent + 2)
       }

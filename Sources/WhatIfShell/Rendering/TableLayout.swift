@@ -15,20 +15,14 @@ struct TableLayout {
     self.indent = indent
     self.shown = Self.filled(in: table)
     self.widths = Self.naturalWidths(of: table)
-    if excess > 0 { narrowHeadings() }
-    while excess > 0, let last = shown.last(where: { table.columns[$0].fit == .isDropped }) {
-      shown.removeAll { $0 == last }
+    fit()
+    if excess > 0, format.isTerminal, shown.contains(where: { table.columns[$0].fit == .isDroppedLast }) {
+      shown.removeAll { table.columns[$0].fit == .isDroppedLast }
+      widths = Self.naturalWidths(of: table)
+      fit()
     }
-    if excess > 0 { narrowFlexible() }
     if excess > 0 { return nil }
     widenHeadings()
-  }
-
-  static func naturalWidth(of table: Table, indent: Int) -> Int {
-    let widths = naturalWidths(of: table)
-    return filled(in: table).enumerated().reduce(indent) { sum, item in
-      sum + widths[item.element] + (item.offset == 0 ? 0 : table.columns[item.element].gap)
-    }
   }
 
   var lines: [StyledText] {
@@ -79,6 +73,14 @@ struct TableLayout {
 
   private func cellWidth(_ column: Int) -> Int {
     Self.cells(in: table, at: column).map(\.width).max() ?? 0
+  }
+
+  private mutating func fit() {
+    if excess > 0 { narrowHeadings() }
+    while excess > 0, let last = shown.last(where: { table.columns[$0].fit == .isDropped }) {
+      shown.removeAll { $0 == last }
+    }
+    if excess > 0 { narrowFlexible() }
   }
 
   private mutating func narrowHeadings() {

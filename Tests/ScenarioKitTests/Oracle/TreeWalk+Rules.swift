@@ -48,7 +48,7 @@ extension TreeWalk {
     allRuleBindings.filter { !omittedRules.contains($0.rule) }
   }
 
-  /// The same with those left out.
+  /// Every rule of a scenario with every binding, in the order in which they run.
   static func ruleBindings(of scenario: Scenario) -> [NaiveWorld.RuleBinding] {
     scenario.rules.indices
       .sorted { left, right in

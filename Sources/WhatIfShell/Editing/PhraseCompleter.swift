@@ -1,0 +1,221 @@
+import ScenarioKit
+
+/// What can go on with a statement or a clause that has begun.
+struct PhraseCompleter {
+  typealias Candidate = Completion.Candidate
+
+  let names: DeclaredNames
+  let variables: Variables
+  /// Of the statement or clause, before the word at the cursor; not empty.
+  let tokens: [Token]
+  let block: Keywords.Block?
+
+  func candidates() -> [Candidate] {
+    guard let last = tokens.last else { return [] }
+    if let afterWord = afterFixedWord(last) { return afterWord }
+    if let event = EventPhrase(in: tokens, block: block), let next = continuing(event) { return next }
+    if last.isOperand { return afterOperand(last) }
+    return takesExpression ? operands : []
+  }
+
+  // MARK: After a word that says what follows
+
+  private func afterFixedWord(_ last: Token) -> [Candidate]? {
+    switch last.kind {
+    case .word("without"): return names.omissible
+    case .word("observe"): return names.evidence + words("not")
+    case .word("not") where before(1)?.isWord("observe") == true: return names.evidence
+    case .word("method"): return words("exact", "sample")
+    case .word("is"): return afterIs
+    case .word("of"): return afterOf
+    case .word("to"): return words("actor") + names.actorKinds
+    case .word("each"): return words("round")
+    case .word("hold") where tokens.count == 1: return words("weight")
+    case .symbol(.colon): return afterColon
+    default: return nil
+    }
+  }
+
+  private var afterOf: [Candidate] {
+    switch verb {
+    case "forecast": names.quantities(arity: 0) + actors(endWithSpace: false)
+    case "ladder": (0...2).flatMap { names.quantities(arity: $0) }
+    case "hypothesis": names.actors
+    case "kind": words("move")
+    default: words("actor") + names.actorKinds
+    }
+  }
+
+  private var afterColon: [Candidate] {
+    if verb == "move", tokens.count == 3 { return names.moveKinds }
+    return names.actorKinds + (takesExpression ? operands : [])
+  }
+
+  /// Types of a hypothesis, rungs of a quantity, or flags of an actor.
+  private var afterIs: [Candidate] {
+    guard let subject = before(1).flatMap(name) else { return [] }
+    if before(2)?.isSymbol(.dot) == true {
+      return names.types(of: subject, about: before(3).flatMap(name)) + names.rungs(of: subject)
+    }
+    return names.rungs(of: subject) + (isActor(subject) ? names.flags(ofActors: true) + words("not") : [])
+  }
+
+  // MARK: Events
+
+  private func continuing(_ event: EventPhrase) -> [Candidate]? {
+    switch event.next {
+    case .actor: return starts(event)
+    case .move: return moves(event)
+    case .anotherMove: return names.moves
+    case .moveKind: return names.moveKinds + parts(event)
+    case .part: return parts(event) + following(event)
+    case .target: return actors(endWithSpace: true).filter { $0.text != event.actor }
+    case .option:
+      let open = event.move.flatMap(names.move)?.options.filter { !event.options.contains($0.name) } ?? []
+      return open.map { names.candidate($0.name, "\($0.lower)..\($0.upper), \($0.initial) if unsaid") }
+    case .value: return []
+    case .outcome:
+      return event.move.flatMap(names.move)?.outcomes.map { names.candidate($0.name, nil) } ?? []
+    case .nothing: return nil
+    }
+  }
+
+  private func starts(_ event: EventPhrase) -> [Candidate] {
+    let actors = actors(endWithSpace: true)
+    switch event.introduction {
+    case "given":
+      return actors + words("believe", "observe", "without", "not") + names.quantities(arity: 0)
+        + names.flags(ofActors: false)
+    case "play", "whatif", "then", "expect": return actors
+    default: return actors + words("any")
+    }
+  }
+
+  private func moves(_ event: EventPhrase) -> [Candidate] {
+    let moves = names.moves + [Candidate("hold", title: "does nothing")]
+    switch event.introduction {
+    case "given": return moves + names.relations + words("is")
+    case "play", "whatif", "then": return moves
+    default: return moves + words("any")
+    }
+  }
+
+  /// What the move of the event still takes.
+  private func parts(_ event: EventPhrase) -> [Candidate] {
+    let move = event.move.flatMap(names.move)
+    let isPattern = event.move == nil
+    var parts: [String] = []
+    if !event.hasTarget, isPattern || move?.hasTarget == true { parts.append("on") }
+    if !event.hasOptions, move?.options.isEmpty == false { parts.append("with") }
+    if !event.hasOutcome, move?.outcomes.isEmpty == false { parts.append("outcome") }
+    return parts.map { Candidate($0) }
+  }
+
+  /// What stands behind an event.
+  private func following(_ event: EventPhrase) -> [Candidate] {
+    switch event.introduction {
+    case "play": words("source")
+    case "whatif", "then": words("then") + modifiers
+    case "expect": words("weight", "factor")
+    case "never" where verb != "never": words("since") + connectives
+    case "after": words("within") + connectives
+    default: connectives
+    }
+  }
+
+  // MARK: Expressions
+
+  private var operands: [Candidate] {
+    actors(endWithSpace: false) + (0...2).filter { $0 != 1 }.flatMap { names.quantities(arity: $0) }
+      + names.flags(ofActors: false) + names.definitions
+      + (isEffect ? words("not", "every") : PromptWords.operators)
+      + (verb == "check" ? PromptWords.measures : [])
+  }
+
+  private func afterOperand(_ last: Token) -> [Candidate] {
+    guard let name = name(last), before(1)?.isSymbol(.dot) != true else { return connectives }
+    if let relation = before(1).flatMap(self.name), isActor(relation), names.isRelation(name) {
+      return actors(endWithSpace: true).filter { $0.text != relation }
+    }
+    if isActor(name), takesExpression { return names.relations + words("is") + connectives }
+    return connectives
+  }
+
+  /// What joins a whole condition, or an event, to what comes next.
+  private var connectives: [Candidate] {
+    switch verb {
+    case "expect": words("weight", "factor")
+    case "outcome": words("then")
+    case "for": words("where")
+    case "likely": words("when", "otherwise")
+    default: Keywords.verb(verb)?.role == .question ? modifiers : []
+    }
+  }
+
+  private var modifiers: [Candidate] {
+    let takes: Set<String>
+    switch verb {
+    case "whatif", "forecast": takes = ["given", "within", "by", "runs", "seed", "method"]
+    case "chance": takes = Set(Keywords.modifiers.map(\.word))
+    case "check": takes = ["given", "runs", "seed", "method"]
+    case "why", "beliefs": takes = ["given"]
+    default: takes = []
+    }
+    return Keywords.modifiers.filter { takes.contains($0.word) && !isPresent($0.word) }
+      .map { Candidate($0.word, title: $0.summary) }
+  }
+
+  private func isPresent(_ word: String) -> Bool { word != "given" && tokens.contains { $0.isWord(word) } }
+
+  /// Whether an expression, or an effect, can stand in this statement or clause.
+  private var takesExpression: Bool {
+    switch verb {
+    case "when", "for", "then", "finally", "outcome", "expect", "likely", "holds", "set", "chance", "check",
+      "define", "whatif", "forecast", "why", "beliefs":
+      true
+    default: false
+    }
+  }
+
+  private var isEffect: Bool {
+    verb == "set" || verb != "whatif" && tokens.contains { $0.isWord("then") || $0.isWord("finally") }
+  }
+
+  // MARK: Looking at the tokens
+
+  private var verb: String { tokens.first.flatMap(name) ?? "" }
+
+  /// The token so many places before the last.
+  private func before(_ count: Int) -> Token? {
+    tokens.count > count ? tokens[tokens.count - 1 - count] : nil
+  }
+
+  private func name(_ token: Token) -> String? {
+    switch token.kind {
+    case .word(let word): word
+    case .quoted(let name): name
+    default: nil
+    }
+  }
+
+  private func isActor(_ name: String) -> Bool { variables.names.contains(name) || names.isActor(name) }
+
+  private func actors(endWithSpace: Bool) -> [Candidate] {
+    let all = variables.names.map { Candidate($0, title: "variable") } + names.actors
+    return endWithSpace ? all : all.map { Candidate($0.text, title: $0.title, endsWithSpace: false) }
+  }
+
+  private func words(_ words: String...) -> [Candidate] { words.map { Candidate($0) } }
+}
+
+extension Token {
+  /// True for what ends an operand: a name, a number, a text, a closing parenthesis.
+  fileprivate var isOperand: Bool {
+    switch kind {
+    case .word(let word):
+      !Keywords.isReserved(word) && !Keywords.beginsStatement(word) && !Keywords.beginsClause(word)
+    case .quoted, .number, .text, .date, .symbol(.rightParenthesis): true
+    default: false
+    }
+  }
+}
