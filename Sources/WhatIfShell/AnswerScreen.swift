@@ -28,7 +28,7 @@ final class AnswerScreen {
   }
 
   /// Whether answers are shown in colour.
-  var isColored: Bool { color.applies(to: .standardOutput) }
+  var isColoured: Bool { color.applies(to: .standardOutput) }
   /// How texts of the shell itself are laid out.
   var format: PageFormat { format(for: .standardOutput) }
 
@@ -56,6 +56,12 @@ final class AnswerScreen {
     case .after: try Output.standardOutput.write(text + "\n")
     }
     endsWithBlock = true
+  }
+
+  /// Tells whoever sits there something that is no answer, and does not belong into a file of answers.
+  func tell(_ text: String) throws(OutsideFailure) {
+    let output: Output = Output.standardOutput.isTerminal ? .standardOutput : .standardError
+    try output.write(text + "\n")
   }
 
   func show(_ diagnostics: [Diagnostic]) throws(OutsideFailure) {
@@ -91,10 +97,10 @@ final class AnswerScreen {
   }
 
   private func format(for output: Output) -> PageFormat {
-    let isColored = color.applies(to: output)
+    let isColoured = color.applies(to: output)
     return PageFormat(
-      width: TerminalWidth.columns(of: output), style: Style(isColoured: isColored),
-      symbols: isColored && output.isTerminal ? .blocks : .ascii, isTerminal: output.isTerminal)
+      width: TerminalWidth.columns(of: output), style: Style(isColoured: isColoured),
+      symbols: isColoured && output.isTerminal ? .blocks : .ascii, isTerminal: output.isTerminal)
   }
 
   /// In milliseconds, to a tenth.

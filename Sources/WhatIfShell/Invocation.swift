@@ -33,7 +33,7 @@ struct Invocation {
   /// Runs what there is to run, then goes on with what the user types.
   private func talk() throws(OutsideFailure) -> ExitCode {
     // Ctrl-C ends the program as long as files are run: the shell listens for it only once it talks.
-    if Input.standardInputIsTerminal { try Output.standardOutput.write(Shell.banner + "\n") }
+    if Input.standardInputIsTerminal { try makeScreen().tell(Shell.banner) }
     let runner = makeRunner()
     let files = Script(parts: parts, report: isQuiet ? .nothing : .summary, policy: policy)
     let succeeded = try files.run(runner)
@@ -46,7 +46,7 @@ struct Invocation {
   }
 
   private func check() throws(OutsideFailure) -> ExitCode {
-    let screen = AnswerScreen(color: color, extras: [])
+    let screen = makeScreen()
     var check = ScriptCheck()
     var succeeded = true
     for source in try Script.wholeTexts(of: partsOrStandardInput) {
@@ -60,6 +60,8 @@ struct Invocation {
   private var partsOrStandardInput: [Script.Part] { parts.isEmpty ? [.standardInput] : parts }
 
   private func makeRunner() -> StatementRunner {
-    StatementRunner(session: Session(settings: settings), screen: AnswerScreen(color: color, extras: extras))
+    StatementRunner(session: Session(settings: settings), screen: makeScreen())
   }
+
+  private func makeScreen() -> AnswerScreen { AnswerScreen(color: color, extras: extras) }
 }

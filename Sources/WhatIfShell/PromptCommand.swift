@@ -4,11 +4,10 @@ enum PromptCommand: Equatable {
   case help(String?)
   case leave
 
-  init?(_ text: String) {
-    let words = text.split { $0.isWhitespace || $0 == ";" }.map(String.init)
+  init?(_ line: String) {
+    let words = line.split { $0.isWhitespace || $0 == ";" }.map(String.init)
     switch words.first {
     case "help", "?":
-      guard !text.contains("\n") || words.count <= 2 else { return nil }
       self = .help(words.count > 1 ? words.dropFirst().joined(separator: " ") : nil)
     case "quit", "exit":
       guard words.count == 1 else { return nil }

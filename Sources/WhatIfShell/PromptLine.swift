@@ -3,14 +3,14 @@ import ScenarioKit
 /// The prompt: where the story stands.
 enum PromptLine {
   /// `main 19 Apr US> `, or `main> ` while there is nobody to act.
-  static func text(of status: PromptStatus, hasActors: Bool, isColored: Bool) -> String {
+  static func text(of status: PromptStatus, hasActors: Bool, isColoured: Bool) -> String {
     var parts = [status.branch]
     if hasActors {
       parts.append(Moment.short(status.date, round: status.round, year: status.date?.year))
       if let actor = status.actor { parts.append(actor) }
     }
     let text = parts.joined(separator: " ") + ">"
-    guard isColored else { return text + " " }
+    guard isColoured else { return text + " " }
     let mark = String(Character(PromptText.invisibleMark))
     return "\(mark)\u{1B}[1m\(mark)\(text)\(mark)\u{1B}[0m\(mark) "
   }

@@ -36,7 +36,7 @@ struct Script {
       let before = runner.tally
       if try !run(part, text, runner) { succeeded = false }
       if report == .summary, part.isFromOutside {
-        try runner.screen.show(runner.tally.since(before).summary(of: part.name))
+        try runner.screen.tell(runner.tally.since(before).summary(of: part.name))
       }
       if !succeeded, policy == .stopAtFirstFailure { return false }
     }

@@ -43,21 +43,35 @@ struct Shell {
   private var prompt: String {
     PromptLine.text(
       of: runner.session.status, hasActors: !runner.session.scenario.actors.isEmpty,
-      isColored: runner.screen.isColored)
+      isColoured: runner.screen.isColoured)
   }
 
   /// Answers an entry; false where it was the wish to leave.
-  private func answer(_ text: String) throws(OutsideFailure) -> Bool {
-    switch PromptCommand(text) {
-    case .leave: return false
-    case .help(let topic):
-      let help = Help(scenario: runner.session.scenario, format: runner.screen.format)
-      try runner.screen.show(help.text(on: topic))
-    case nil:
-      let source = SourceText(name: "<prompt>", text: text)
-      _ = try runner.run(source, Parser.parse(source), showing: .everything, policy: .stopAtFirstFailure)
-      if Interruption.reset() { try runner.screen.showError("interrupted") }
+  ///
+  /// What was pasted may hold statements and words to the prompt: they are taken in order, until one fails.
+  private func answer(_ entry: String) throws(OutsideFailure) -> Bool {
+    var reader = StatementReader(name: "<prompt>")
+    for line in entry.split(separator: "\n", omittingEmptySubsequences: false) {
+      if reader.isBetweenStatements, let command = PromptCommand(String(line)) {
+        switch command {
+        case .leave: return false
+        case .help(let topic): try help(on: topic)
+        }
+        reader.skipLine()
+      } else if let reading = reader.take(line + "\n"), try !run(reading) {
+        return true
+      }
     }
+    if let rest = reader.finish() { _ = try run(rest) }
     return true
+  }
+
+  private func run(_ reading: StatementReader.Reading) throws(OutsideFailure) -> Bool {
+    try runner.run(reading.source, reading.parsed, showing: .everything, policy: .stopAtFirstFailure)
+  }
+
+  private func help(on topic: String?) throws(OutsideFailure) {
+    let help = Help(scenario: runner.session.scenario, format: runner.screen.format)
+    try runner.screen.show(help.text(on: topic))
   }
 }

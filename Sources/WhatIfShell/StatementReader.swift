@@ -21,14 +21,22 @@ struct StatementReader {
     self.name = name
   }
 
+  /// Whether nothing has been begun.
+  var isBetweenStatements: Bool { pending.isEmpty }
+
+  /// Counts a line that is not for the reader, between statements.
+  mutating func skipLine() {
+    nextLine += 1
+    firstLine = nextLine
+  }
+
   /// Adds a line, with what ends it; gives what is now complete.
   mutating func take(_ line: String) -> Reading? {
-    nextLine += 1
-    let isBlank = line.allSatisfy(\.isWhitespace)
-    if pending.isEmpty, isBlank {
-      firstLine = nextLine
+    if isBetweenStatements, line.allSatisfy(\.isWhitespace) {
+      skipLine()
       return nil
     }
+    nextLine += 1
     pending += line
     if isInsideBrackets, !Self.mayEndBlock(line) { return nil }
     let reading = read()

@@ -38,7 +38,10 @@ final class StatementRunner {
         succeeded = false
         if policy == .stopAtFirstFailure { return false }
       }
-      guard !Interruption.isRequested else { return false }
+      if Interruption.isRequested {
+        try screen.showError("interrupted; what follows was not run")
+        return false
+      }
       if try !run(statement, of: source, showing: showing) {
         succeeded = false
         if policy == .stopAtFirstFailure { return false }

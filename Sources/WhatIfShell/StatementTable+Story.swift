@@ -59,7 +59,8 @@ extension StatementTable {
     question(
       "assumptions", ["assumptions"], "Shows what is taken for granted, and whether it still holds.",
       "assumptions"),
-    question("timeline", ["timeline"], "Lists what happened: e1, e2, …", "timeline"),
+    question(
+      "timeline", ["timeline"], "Lists what happened, with the numbers e1, e2, … of the events.", "timeline"),
     question(
       "show", ["show [NAME]", "show program"],
       "Shows the state of things; or one thing, as it was declared and as it stands; or what the rules were "

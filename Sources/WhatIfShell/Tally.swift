@@ -39,7 +39,7 @@ struct Tally {
       let day = breach.date.map { " on \(Moment.full($0))" } ?? " in round \(breach.round)"
       return "\n! assumption \(breach.assumption) broke\(day)"
     }
-    return "\(name): \(parts.joined(separator: ", "))" + broken.joined() + "\n"
+    return "\(name): \(parts.joined(separator: ", "))" + broken.joined()
   }
 
   private static func counted(_ number: Int, _ noun: String) -> String {

@@ -25,7 +25,9 @@ extension Inquiry {
     var estimate = estimate(mass, evaluation)
     if modifiers.isAlways { estimate = estimate.complement }
     var hits: Int?
-    if case .sampled(let runs, _) = evaluation.method { hits = Int((estimate.value * Double(runs)).rounded()) }
+    if case .sampled(let runs, _) = evaluation.method {
+      hits = Int((estimate.value * Double(runs)).rounded())
+    }
     return ChanceAnswer(
       condition: condition.origin.text, estimate: estimate, isAlways: modifiers.isAlways, at: modifiers.at,
       leansOn: modifiers.at == nil ? leansOn(evaluation) : [], hits: hits,

@@ -41,7 +41,8 @@ extension Inquiry {
     switch measure.subject {
     case .chance(let condition): return try chance(condition, modifiers).estimate
     case .mean(let expression): return try mean(of: expression, modifiers)
-    case .belief(let expression): return .exact(try mean(of: GroundedExpression(expression), modifiers.givens))
+    case .belief(let expression):
+      return .exact(try mean(of: GroundedExpression(expression), modifiers.givens))
     case .response(let pattern): return try response(pattern, modifiers)
     }
   }

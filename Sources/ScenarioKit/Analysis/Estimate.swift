@@ -38,7 +38,8 @@ package enum Estimate: Sendable, Equatable {
     let middle = (share + z * z / (2 * n)) / (1 + z * z / n)
     let half = z / (1 + z * z / n) * (share * (1 - share) / n + z * z / (4 * n * n)).squareRoot()
     return .sampled(
-      value: share, lower: hits <= 0 ? 0 : max(0, middle - half), upper: hits >= n ? 1 : min(1, middle + half))
+      value: share, lower: hits <= 0 ? 0 : max(0, middle - half), upper: hits >= n ? 1 : min(1, middle + half)
+    )
   }
 }
 

@@ -16,7 +16,8 @@ struct Explained {
   func candidates() -> [WhyAnswer.Candidate] {
     let all = events.enumerated().map { index, event in
       WhyAnswer.Candidate(
-        phrase: event.move == nil ? "hold" : (scenario.isOpen ? inquiry.phrase(event) : inquiry.action(event)),
+        phrase: event.move == nil
+          ? "hold" : (scenario.isOpen ? inquiry.phrase(event) : inquiry.action(event)),
         weights: columns.map { group in worlds.mean(over: group) { worlds.weights[$0][index] } },
         shares: columns.map { group in worlds.mean(over: group) { worlds.shares[$0][index] } },
         probability: worlds.mean(over: nil) { worlds.shares[$0][index] },
@@ -54,9 +55,12 @@ struct Explained {
     var weights: [Double]?
     var factors: [Double]?
     for (number, expectation) in response.expectations.enumerated() {
-      if let event = ground.events[number], isAsked(event), let reading = readings.expectations[number].weight {
+      if let event = ground.events[number], isAsked(event), let reading = readings.expectations[number].weight
+      {
         let means = columns.map { worlds.mean(ofReading: reading, over: $0) }
-        if means.contains(where: { $0 > 0 }) { weights = zip(weights ?? means.map { _ in 0 }, means).map { $0 + $1 } }
+        if means.contains(where: { $0 > 0 }) {
+          weights = zip(weights ?? means.map { _ in 0 }, means).map { $0 + $1 }
+        }
       }
       if let reading = readings.expectations[number].factor, covers(expectation, ground) {
         let means = columns.map { worlds.mean(ofReading: reading, over: $0) }
@@ -92,12 +96,15 @@ struct Explained {
         worlds.mean(ofReading: $0.holds, over: nil) == 0
       }
       let binding = bindingText(ground)
-      let name = "\(response.name) (line \(response.origin.line))" + (binding.isEmpty ? "" : " with \(binding)")
+      let name =
+        "\(response.name) (line \(response.origin.line))" + (binding.isEmpty ? "" : " with \(binding)")
       guard let failing else {
         result.append("\(name): it applies, and gives it no weight or its move is not allowed")
         continue
       }
-      let values = failing.reads.map { "\($0.text) = \(written(worlds.mean(ofReading: $0.reading, over: nil)))" }
+      let values = failing.reads.map {
+        "\($0.text) = \(written(worlds.mean(ofReading: $0.reading, over: nil)))"
+      }
       let looked = values.isEmpty ? "" : " (\(values.joined(separator: ", ")))"
       result.append("\(name): fails `\(failing.condition.origin.text)`\(looked)")
     }

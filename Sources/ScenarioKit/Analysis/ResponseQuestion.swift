@@ -3,6 +3,7 @@ extension Inquiry {
   struct NextTurn: ~Copyable {
     var projection: Projection
     let turn: Program.Turn
+    let turnIndex: Int
     /// Who acts before.
     let before: [ActorID]
     /// The probability that was set aside on the way.
@@ -28,7 +29,7 @@ extension Inquiry {
       aside += projection.keepLikeliest(Self.mostWorlds)
     }
     let turn = projection.machine.program.turns[target]
-    return NextTurn(projection: projection, turn: turn, before: before, aside: aside)
+    return NextTurn(projection: projection, turn: turn, turnIndex: target, before: before, aside: aside)
   }
 
   /// How likely a matching event is what its actor does at its next turn.
@@ -39,7 +40,7 @@ extension Inquiry {
     let program = next.projection.machine.program
     var probability = 0.0
     var total = 0.0
-    let shares = try next.projection.weighAll(next.turn)
+    let shares = try next.projection.weighAll(next.turnIndex)
     for (world, weighed) in shares.enumerated() {
       let mass = next.projection.worlds.mass(world)
       total += mass
@@ -48,7 +49,7 @@ extension Inquiry {
         guard matches(pattern, event.event) else { continue }
         var share = weighed.shares[candidate]
         if let outcome = outcome(of: pattern, event.event) {
-          share *= try next.projection.chance(of: outcome, event, inWorld: world)
+          share *= try next.projection.chance(of: outcome, event: place, inWorld: world)
         }
         probability += mass * share
       }
@@ -59,7 +60,9 @@ extension Inquiry {
 
   func matches(_ pattern: EventPattern, _ event: Event) -> Bool {
     // Nobody in particular holds where turns are open.
-    if scenario.isOpen && event.move == nil { if case .hold = pattern.action { return true } else { return false } }
+    if scenario.isOpen && event.move == nil {
+      if case .hold = pattern.action { return true } else { return false }
+    }
     return Compiler.matches(pattern, event, binding: [], in: scenario, situation.world)
   }
 

@@ -33,7 +33,8 @@ package struct StoryReport: Sendable {
   package enum Kind: Sendable {
     case played(number: Int, phrase: String, outcome: String?, isOutcomeChosen: Bool)
     case advanced(fromRound: Int, toRound: Int, isObserved: Bool)
-    case observed(evidence: String, title: String?, isNegated: Bool, expected: Double?, sources: [Notes.Source])
+    case observed(
+      evidence: String, title: String?, isNegated: Bool, expected: Double?, sources: [Notes.Source])
     case believed(String)
     case set
     case undone(statements: Int)

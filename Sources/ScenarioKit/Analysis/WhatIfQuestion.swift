@@ -157,7 +157,8 @@ extension Estimate {
     case (.exact(let left), .exact(let right)): .exact(min(1, left + right))
     case (.sampled(let value, let lower, let upper), _):
       .sampled(
-        value: min(1, value + other.value), lower: min(1, lower + other.lower), upper: min(1, upper + other.upper))
+        value: min(1, value + other.value), lower: min(1, lower + other.lower),
+        upper: min(1, upper + other.upper))
     default: .bounds(lower: min(1, lower + other.lower), upper: min(1, upper + other.upper))
     }
   }

@@ -53,7 +53,8 @@ struct WhyLayout {
   }
 
   /// The quantities that a condition names, through definitions too.
-  private mutating func reads(_ expression: Expression, _ binding: [ActorID], _ scenario: Scenario) -> [Read] {
+  private mutating func reads(_ expression: Expression, _ binding: [ActorID], _ scenario: Scenario) -> [Read]
+  {
     var places: [QuantityPlace] = []
     expression.collectQuantities(Environment(binding), scenario, into: &places)
     let inquiry = Inquiry(

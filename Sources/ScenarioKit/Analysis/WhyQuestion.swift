@@ -9,8 +9,10 @@ extension Inquiry {
     let grounded = relevantResponses(to: actor, modifiers)
     layout.addResponses(grounded, scenario)
     request.measures = layout.measures
-    guard var next = try nextTurn(of: actor, request, givens: modifiers.givens, events: events) else { return nil }
-    let weighed = try next.projection.weighAll(next.turn)
+    guard var next = try nextTurn(of: actor, request, givens: modifiers.givens, events: events) else {
+      return nil
+    }
+    let weighed = try next.projection.weighAll(next.turnIndex)
     let readings = try next.projection.readings()
     let worlds = WeighedWorlds(
       masses: readings.masses, weights: weighed.map(\.weights), shares: weighed.map(\.shares),

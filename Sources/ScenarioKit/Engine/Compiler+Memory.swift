@@ -67,7 +67,8 @@ extension Compiler {
 
   /// Where the memory of a pattern is kept; nil if it can never come to anything.
   private mutating func memory(
-    of pattern: EventPattern, _ purpose: GroundPattern.Purpose, _ environment: Environment, fadesAfter: Double?
+    of pattern: EventPattern, _ purpose: GroundPattern.Purpose, _ environment: Environment,
+    fadesAfter: Double?
   ) -> UInt32? {
     guard let ground = ground(pattern, purpose, environment) else { return nil }
     if purpose == .last { readsTime = true }

@@ -140,7 +140,8 @@ extension Compiler {
   private func factoredCandidates(_ plan: TurnPlan) -> Set<Int> {
     var result: Set<Int> = []
     for ground in plan.responses {
-      for expectation in scenario.responses[ground.response.index].expectations where expectation.factor != nil {
+      for expectation in scenario.responses[ground.response.index].expectations
+      where expectation.factor != nil {
         result.formUnion(covered(by: expectation, ground.binding, plan))
       }
     }

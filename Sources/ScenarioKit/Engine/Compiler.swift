@@ -77,7 +77,8 @@ package struct Compiler {
     for index in events.indices { compileTrails(of: &events[index], tracked) }
     let (code, frame) = builder.finished()
     return assemble(
-      code, frame, turns, events, eventPlaces, outside, ruleDrafts, eachRound, measures, conditions, maxima, maximumPlaces,
+      code, frame, turns, events, eventPlaces, outside, ruleDrafts, eachRound, measures, conditions, maxima,
+      maximumPlaces,
       stop, evidence, tracked)
   }
 
@@ -85,7 +86,8 @@ package struct Compiler {
     _ code: [Instruction], _ frame: [Double], _ turns: [TurnDraft], _ events: [EventDraft],
     _ eventPlaces: [Event: Int], _ outside: [Int], _ rules: [RuleDraft], _ eachRound: [RuleDraft],
     _ measures: [CompiledPiece], _ conditions: [CompiledPiece], _ maxima: [CompiledPiece],
-    _ maximumPlaces: [UInt32], _ stop: CompiledPiece?, _ evidence: [EvidenceID: CompiledPiece], _ tracked: TrackedAnswers
+    _ maximumPlaces: [UInt32], _ stop: CompiledPiece?, _ evidence: [EvidenceID: CompiledPiece],
+    _ tracked: TrackedAnswers
   ) -> Program {
     let place = builder.finalPlace
     func final(_ piece: CompiledPiece) -> Program.Piece {
@@ -107,14 +109,16 @@ package struct Compiler {
       },
       events: events.map {
         Program.PlayableEvent(
-          event: $0.event, before: $0.before, outcomes: $0.outcomes, trails: $0.trails, chances: $0.chances.map(place),
+          event: $0.event, before: $0.before, outcomes: $0.outcomes, trails: $0.trails,
+          chances: $0.chances.map(place),
           triggers: $0.triggers,
           isIdle: $0.event.move == nil && code[$0.trails[0]].operation == .halt && $0.triggers[0].isEmpty)
       },
       eventPlaces: eventPlaces, outsideEffects: outside,
       rules: rules.map {
         Program.RuleInstance(
-          rule: $0.rule, binding: $0.binding, condition: $0.condition.start, holds: place($0.condition.result),
+          rule: $0.rule, binding: $0.binding, condition: $0.condition.start,
+          holds: place($0.condition.result),
           effects: $0.effects, held: $0.held.map(place))
       },
       timedRules: rules.indices.filter { rules[$0].readsTime && rules[$0].held != nil },
@@ -122,7 +126,8 @@ package struct Compiler {
       readers: readersOf.flatMap { $0 }, readerStarts: starts,
       eachRound: eachRound.map {
         Program.EachRoundInstance(
-          rule: $0.rule, binding: $0.binding, condition: $0.condition.start, holds: place($0.condition.result),
+          rule: $0.rule, binding: $0.binding, condition: $0.condition.start,
+          holds: place($0.condition.result),
           effects: $0.effects)
       },
       types: typePlaces.keys.sorted().compactMap { id in
@@ -135,7 +140,8 @@ package struct Compiler {
       },
       reaches: reaches.map {
         Program.Reach(
-          from: $0.from, to: $0.to, actors: scenario.actors.count, facts: $0.facts.map { $0.map(place) ?? -1 })
+          from: $0.from, to: $0.to, actors: scenario.actors.count, facts: $0.facts.map { $0.map(place) ?? -1 }
+        )
       },
       stop: stop.map(final), measures: measures.map(final),
       conditions: conditions.map(final), maxima: maxima.map(final),

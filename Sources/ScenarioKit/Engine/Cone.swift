@@ -60,7 +60,9 @@ struct Cone {
     }
     rules = rulesWriting.filter { keepsEverything || !$0.symbols.isDisjoint(with: symbols) }.map(\.rule)
     for (index, hypothesis) in scenario.hypotheses.enumerated()
-    where keepsEverything || names.contains(hypothesis.name) || request.hypotheses.contains(HypothesisID(index)) {
+    where keepsEverything || names.contains(hypothesis.name)
+      || request.hypotheses.contains(HypothesisID(index))
+    {
       hypotheses.insert(HypothesisID(index))
     }
   }

@@ -54,7 +54,10 @@ package struct ExactEvaluator {
           return nil
         }
         try step(turn)
-        if projection.worlds.count > budget.worlds { aside += projection.worlds.keepLikeliest(budget.worlds) }
+        // After the last turn all that is left is to read them.
+        if turn + 1 < course.turns, projection.worlds.count > budget.worlds, budget.work == .max {
+          aside += projection.worlds.keepLikeliest(budget.worlds)
+        }
         evaluation.stopped.append(stoppedMass)
         try read(after: turn + 1)
       }
@@ -66,7 +69,7 @@ package struct ExactEvaluator {
     /// Will the worlds be too many, if they go on growing as they did? Tested after each round.
     private var growth: (round: Int, worlds: Int) = (0, 0)
     private mutating func isOutgrowing(_ budget: Budget, _ turn: Int) -> Bool {
-      let turnsPerRound = projection.machine.program.turnsPerRound
+      let turnsPerRound = projection.machine.tables.turnsPerRound
       let worlds = projection.worlds.count
       guard turn > 0, turn % turnsPerRound == 0 else { return false }
       defer { growth = (turn, worlds) }

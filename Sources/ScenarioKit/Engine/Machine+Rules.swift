@@ -1,9 +1,11 @@
 extension Machine {
   /// Lets the rules follow an event: passes over those that are woken, each rule at most once, until none fires.
-  mutating func runRules(triggeredBy ranks: [Int]) throws(EngineFault) {
+  /// What triggers them stands in the tables' `triggers`.
+  mutating func runRules(triggeredBy first: Int = 0, count: Int = 0) throws(EngineFault) {
     if words == 0 { return }
-    for rank in program.timedRules { pending[rank >> 6] |= 1 << UInt64(rank & 63) }
-    for rank in ranks {
+    for rank in tables.timedRules { pending[rank >> 6] |= 1 << UInt64(rank & 63) }
+    for trigger in first..<(first + count) {
+      let rank = tables.triggers[trigger]
       triggered[rank >> 6] |= 1 << UInt64(rank & 63)
       pending[rank >> 6] |= 1 << UInt64(rank & 63)
     }
@@ -36,17 +38,16 @@ extension Machine {
 
   /// Looks whether a rule's condition holds, and fires it if it is its turn to.
   private mutating func lookAt(_ rank: Int, _ word: Int, _ mask: UInt64) throws(EngineFault) -> Bool {
-    let rule = program.rules[rank]
-    if rule.held == nil && triggered[word] & mask == 0 { return false }
-    if rule.held == nil && fired[word] & mask != 0 { return false }
+    let rule = tables.rules[rank]
+    if rule.held < 0 && (triggered[word] & mask == 0 || fired[word] & mask != 0) { return false }
     try run(rule.condition)
     let holds = frame[rule.holds] != 0
     looked[word] |= mask
     if holds { holding[word] |= mask } else { holding[word] &= ~mask }
     if !holds || fired[word] & mask != 0 { return false }
-    if let held = rule.held, frame[held] != 0 { return false }
+    if rule.held >= 0, frame[rule.held] != 0 { return false }
     fired[word] |= mask
-    if firings != nil { firings?.append(Firing(rule: rule.rule, binding: rule.binding)) }
+    if firings != nil { recordFiring(of: rank) }
     try run(rule.effects)
     return true
   }
@@ -58,10 +59,15 @@ extension Machine {
       while bits != 0 {
         let bit = bits.trailingZeroBitCount
         bits &= bits - 1
-        guard let held = program.rules[word * 64 + bit].held else { continue }
-        frame[held] = holding[word] & (1 << UInt64(bit)) != 0 ? 1 : 0
+        let held = tables.rules[word * 64 + bit].held
+        if held >= 0 { frame[held] = holding[word] & (1 << UInt64(bit)) != 0 ? 1 : 0 }
       }
     }
+  }
+
+  private mutating func recordFiring(of rank: Int) {
+    let rule = program.rules[rank]
+    firings?.append(Firing(rule: rule.rule, binding: rule.binding))
   }
 
   func forgetPending() {
@@ -88,12 +94,16 @@ extension Machine {
   /// Ends a round: its rules once each in order, then plain rules.
   mutating func endRound() throws(EngineFault) {
     clearFired()
-    for rule in program.eachRound {
+    for index in tables.eachRound.indices {
+      let rule = tables.eachRound[index]
       try run(rule.condition)
       if frame[rule.holds] == 0 { continue }
-      if firings != nil { firings?.append(Firing(rule: rule.rule, binding: rule.binding)) }
+      if firings != nil {
+        let declared = program.eachRound[index]
+        firings?.append(Firing(rule: declared.rule, binding: declared.binding))
+      }
       try run(rule.effects)
     }
-    try runRules(triggeredBy: [])
+    try runRules()
   }
 }

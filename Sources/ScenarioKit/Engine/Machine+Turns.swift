@@ -1,19 +1,18 @@
 extension Machine {
   /// Keeps the maxima up to date and tells whether the run ends here.
   func isStopped() throws(EngineFault) -> Bool {
-    for index in program.maxima.indices {
-      let value = try value(of: program.maxima[index])
-      let place = program.maximumPlaces[index]
-      if value > frame[place] { frame[place] = value }
+    for maximum in tables.maxima {
+      try run(maximum.start)
+      if frame[maximum.result] > frame[maximum.place] { frame[maximum.place] = frame[maximum.result] }
     }
-    guard let stop = program.stop else { return false }
+    guard let stop = tables.stop else { return false }
     return try value(of: stop) != 0
   }
 
   /// Keeps what the maxima were where a world stopped.
   func recordStop(mass: Double) {
-    for index in program.maximumPlaces.indices {
-      stoppedMaxima[index] += mass * frame[program.maximumPlaces[index]]
+    for index in tables.maxima.indices {
+      stoppedMaxima[index] += mass * frame[tables.maxima[index].place]
     }
   }
 
@@ -27,9 +26,8 @@ extension Machine {
   /// Forgets what was so long ago that it makes no difference at the next turn, so that equal worlds are equal.
   func fade() {
     let next = now + 1
-    for memory in program.memories {
-      guard let fadesAfter = memory.fadesAfter else { continue }
-      if next - frame[memory.place] > fadesAfter { frame[memory.place] = -.infinity }
+    for memory in tables.memories {
+      if next - frame[memory.place] > memory.fadesAfter { frame[memory.place] = -.infinity }
     }
   }
 
@@ -42,15 +40,13 @@ extension Machine {
   /// Reads the numbers of a checkpoint into a buffer of `readingCount`.
   func read(into readings: UnsafeMutablePointer<Double>) throws(EngineFault) {
     var next = 0
-    for measure in program.measures {
+    for measure in tables.measures {
       readings[next] = try value(of: measure)
       next += 1
     }
-    for places in [program.maximumPlaces, program.answerPlaces, program.firstPlaces] {
-      for place in places {
-        readings[next] = frame[place]
-        next += 1
-      }
+    for place in tables.readPlaces {
+      readings[next] = frame[place]
+      next += 1
     }
   }
 

@@ -9,6 +9,7 @@ struct Machine: ~Copyable {
   let program: Program
   let frame: UnsafeMutablePointer<Double>
   let code: UnsafeMutablePointer<Instruction>
+  let tables: ProgramTables
   let wake: Wake
   /// Ranks of rules to look at, a bit each.
   let pending: UnsafeMutablePointer<UInt64>
@@ -44,10 +45,13 @@ struct Machine: ~Copyable {
     looked = .allocate(capacity: max(1, words))
     holding = .allocate(capacity: max(1, words))
     triggered = .allocate(capacity: max(1, words))
-    for set in [pending, fired, looked, holding, triggered] { set.initialize(repeating: 0, count: max(1, words)) }
+    for set in [pending, fired, looked, holding, triggered] {
+      set.initialize(repeating: 0, count: max(1, words))
+    }
     stoppedMaxima = .allocate(capacity: max(1, program.maxima.count))
     stoppedMaxima.initialize(repeating: 0, count: max(1, program.maxima.count))
     wake = Wake(program, pending: pending)
+    tables = ProgramTables(program)
   }
 
   deinit {
@@ -60,17 +64,18 @@ struct Machine: ~Copyable {
     triggered.deallocate()
     stoppedMaxima.deallocate()
     wake.deallocate()
+    tables.deallocate()
   }
 
   /// The number of the turn at hand.
   var now: Double {
-    get { frame[program.now] }
-    nonmutating set { frame[program.now] = newValue }
+    get { frame[tables.now] }
+    nonmutating set { frame[tables.now] = newValue }
   }
 
   /// Takes over a world; the state's places in order.
   func load(_ row: UnsafePointer<Double>) {
-    frame.update(from: row, count: program.stateCount)
+    frame.update(from: row, count: tables.stateCount)
   }
 
   /// Runs a piece of code to its end.
@@ -86,10 +91,10 @@ struct Machine: ~Copyable {
   }
 
   /// Weighs the candidates of a turn; their weights stand in the frame from `turn.weights` on. Returns their sum.
-  func weigh(_ turn: Program.Turn) throws(EngineFault) -> Double {
+  func weigh(_ turn: ProgramTables.Turn) throws(EngineFault) -> Double {
     try run(turn.start)
     var sum = 0.0
-    for index in 0..<turn.candidates.count { sum += frame[turn.weights + index] }
+    for index in 0..<turn.candidateCount { sum += frame[turn.weights + index] }
     if !sum.isFinite {
       throw EngineFault(.notFinite(sum), origin: ClauseOrigin(.question), round: round)
     }
@@ -97,26 +102,30 @@ struct Machine: ~Copyable {
   }
 
   /// Changes what comes first in an event and works out the chances of its outcomes.
-  /// The chances stand in the frame from `event.chances` on.
-  func begin(_ event: Program.PlayableEvent) throws(EngineFault) {
+  /// The chances stand in the frame from the event's `chances` on.
+  func begin(_ index: Int) throws(EngineFault) {
+    let event = tables.events[index]
     try run(event.before)
-    guard let chances = event.chances else { return }
+    if event.chances < 0 { return }
     var sum = 0.0
-    for index in 0..<event.outcomes.count { sum += frame[chances + index] }
-    if abs(sum - 1) > 1e-9 {
-      let clause = ClauseOrigin.Clause.outcome(event.event.move ?? MoveID(0), event.outcomes.count - 1)
-      let binding = [event.event.actor, event.event.target].compactMap { $0 }
-      throw EngineFault(
-        .chanceOutOfRange(sum), origin: ClauseOrigin(clause, binding), round: round)
-    }
+    for index in 0..<event.outcomeCount { sum += frame[event.chances + index] }
+    if abs(sum - 1) > 1e-9 { throw badChances(index, sum) }
+  }
+
+  private func badChances(_ index: Int, _ sum: Double) -> EngineFault {
+    let event = program.events[index]
+    let clause = ClauseOrigin.Clause.outcome(event.event.move ?? MoveID(0), event.outcomes.count - 1)
+    let binding = [event.event.actor, event.event.target].compactMap { $0 }
+    return EngineFault(.chanceOutOfRange(sum), origin: ClauseOrigin(clause, binding), round: round)
   }
 
   /// Lets the event turn out in a way, and the rules follow.
-  mutating func finish(_ event: Program.PlayableEvent, _ outcome: Int) throws(EngineFault) {
+  mutating func finish(_ index: Int, _ outcome: Int) throws(EngineFault) {
     clearFired()
-    try run(event.outcomes[outcome])
-    try run(event.trails[outcome])
-    try runRules(triggeredBy: event.triggers[outcome])
+    let turned = tables.outcomes[tables.events[index].firstOutcome + outcome]
+    try run(turned.effects)
+    try run(turned.trail)
+    try runRules(triggeredBy: turned.firstTrigger, count: turned.triggerCount)
   }
 
   /// Makes the fault of an instruction that stopped.

@@ -2,7 +2,8 @@ extension Program {
   /// The program in words: what each piece of code is for, and its instructions.
   package func listing(_ scenario: Scenario) -> [(label: String, text: String)] {
     var rows: [(label: String, text: String)] = [
-      ("state", "\(stateCount) places"), ("frame", "\(frame.count) places"), ("code", "\(code.count) instructions"),
+      ("state", "\(stateCount) places"), ("frame", "\(frame.count) places"),
+      ("code", "\(code.count) instructions"),
     ]
     func actors(_ list: [ActorID]) -> String { list.map { scenario.actor($0).name }.joined(separator: " ") }
     func event(_ place: Int) -> String {
@@ -42,7 +43,8 @@ extension Program {
       let instruction = code[place]
       if instruction.operation == .halt { break }
       let target = instruction.operation.isJump ? "to \(instruction.target)" : "f\(instruction.target) <-"
-      rows.append(("  \(place)", "\(instruction.operation) \(target) \(named(instruction.a)) \(named(instruction.b))"))
+      rows.append(
+        ("  \(place)", "\(instruction.operation) \(target) \(named(instruction.a)) \(named(instruction.b))"))
       place += 1
     }
     return rows

@@ -129,5 +129,7 @@ package struct Program: Sendable {
   let evidence: [EvidenceID: Piece]
 
   /// Numbers read at a checkpoint: measures, then maxima, then answers, then first answers.
-  package var readingCount: Int { measures.count + maximumPlaces.count + answerPlaces.count + firstPlaces.count }
+  package var readingCount: Int {
+    measures.count + maximumPlaces.count + answerPlaces.count + firstPlaces.count
+  }
 }

@@ -5,40 +5,41 @@ extension Projection {
   /// Follows every world through one turn as the responses have it. Worlds in which the stop condition comes true
   /// leave, their mass added to `stopped`. Returns how likely each candidate of the turn was.
   mutating func followTurn(stopped: inout Double) throws(EngineFault) -> [Share] {
-    let program = machine.program
-    let turn = program.turns[min(place, program.turns.count - 1)]
-    let endsRound = place + 1 >= program.turnsPerRound
+    let turn = turnAtHand
+    let endsRound = place + 1 >= machine.tables.turnsPerRound
     var left = 0.0
-    let idle = turn.candidates.map { program.events[$0].isIdle && program.timedRules.isEmpty }
-    var shares = turn.candidates.map { Share(event: $0, mass: 0) }
+    var shares = (0..<turn.candidateCount).map {
+      Share(event: machine.tables.candidates[turn.firstCandidate + $0], mass: 0)
+    }
     try passTurn(endsRound: endsRound) { (machine, row, mass, next) throws(EngineFault) in
       machine.load(row)
       let sum = try machine.weigh(turn)
-      for (candidate, place) in turn.candidates.enumerated() {
+      for candidate in 0..<turn.candidateCount {
         let weight = machine.frame[turn.weights + candidate]
         let share = sum == 0 ? (candidate == 0 ? 1 : 0) : weight / sum
         if share == 0 { continue }
         shares[candidate].mass += mass * share
-        let event = program.events[place]
+        let index = machine.tables.candidates[turn.firstCandidate + candidate]
+        let event = machine.tables.events[index]
         machine.load(row)
-        if idle[candidate] {
+        if event.isIdle {
           left += try Self.arrive(&machine, mass * share, endsRound, next)
           continue
         }
-        try machine.begin(event)
-        guard let chances = event.chances else {
-          try machine.finish(event, 0)
+        try machine.begin(index)
+        if event.chances < 0 {
+          try machine.finish(index, 0)
           left += try Self.arrive(&machine, mass * share, endsRound, next)
           continue
         }
-        for outcome in event.outcomes.indices {
+        for outcome in 0..<event.outcomeCount {
           if outcome > 0 {
             machine.load(row)
-            try machine.begin(event)
+            try machine.begin(index)
           }
-          let chance = machine.frame[chances + outcome]
+          let chance = machine.frame[event.chances + outcome]
           if chance == 0 { continue }
-          try machine.finish(event, outcome)
+          try machine.finish(index, outcome)
           left += try Self.arrive(&machine, mass * share * chance, endsRound, next)
         }
       }
@@ -73,14 +74,15 @@ extension Projection {
   }
 
   /// The share of each candidate of a turn in each world, in the order of worlds, and the weights behind them.
-  mutating func weighAll(_ turn: Program.Turn) throws(EngineFault) -> [(weights: [Double], shares: [Double])] {
+  mutating func weighAll(_ turnIndex: Int) throws(EngineFault) -> [(weights: [Double], shares: [Double])] {
+    let turn = machine.tables.turns[turnIndex]
     var result: [(weights: [Double], shares: [Double])] = []
     machine.now = Double(self.turn)
     machine.round = round
     for index in 0..<worlds.count {
       machine.load(worlds.row(index))
       let sum = try machine.weigh(turn)
-      let weights = turn.candidates.indices.map { machine.frame[turn.weights + $0] }
+      let weights = (0..<turn.candidateCount).map { machine.frame[turn.weights + $0] }
       let shares = weights.enumerated().map { sum == 0 ? ($0 == 0 ? 1 : 0) : $1 / sum }
       result.append((weights, shares))
     }
@@ -88,8 +90,9 @@ extension Projection {
   }
 
   /// The chance that an event turns out in a way, in a world.
-  mutating func chance(of outcome: Int, _ event: Program.PlayableEvent, inWorld index: Int) throws(EngineFault) -> Double {
-    guard let chances = event.chances else { return 1 }
+  mutating func chance(of outcome: Int, event: Int, inWorld index: Int) throws(EngineFault) -> Double {
+    let chances = machine.tables.events[event].chances
+    if chances < 0 { return 1 }
     machine.now = Double(turn)
     machine.load(worlds.row(index))
     try machine.begin(event)

@@ -2,14 +2,16 @@ extension Projection {
   /// The chance of each outcome of an event, were it played now, over what is believed.
   mutating func outcomeChances(of event: Event) throws(EngineFault) -> [Double] {
     guard let index = machine.program.eventPlaces[event] else { return [] }
-    let playable = machine.program.events[index]
-    guard let chances = playable.chances else { return [] }
-    var result = Array(repeating: 0.0, count: playable.outcomes.count)
+    let playable = machine.tables.events[index]
+    if playable.chances < 0 { return [] }
+    var result = Array(repeating: 0.0, count: playable.outcomeCount)
     machine.now = Double(turn)
     for world in 0..<worlds.count {
       machine.load(worlds.row(world))
-      try machine.begin(playable)
-      for outcome in result.indices { result[outcome] += worlds.mass(world) * machine.frame[chances + outcome] }
+      try machine.begin(index)
+      for outcome in result.indices {
+        result[outcome] += worlds.mass(world) * machine.frame[playable.chances + outcome]
+      }
     }
     return result
   }
@@ -44,7 +46,9 @@ extension Projection {
   /// The probability of each type of a hypothesis.
   func marginal(_ hypothesis: HypothesisID, types count: Int) -> [Double] {
     var result = Array(repeating: 0.0, count: count)
-    guard let slot = machine.program.types.first(where: { $0.hypothesis == hypothesis }) else { return result }
+    guard let slot = machine.program.types.first(where: { $0.hypothesis == hypothesis }) else {
+      return result
+    }
     let total = worlds.totalMass
     for world in 0..<worlds.count { result[Int(worlds.row(world)[slot.place])] += worlds.mass(world) / total }
     return result

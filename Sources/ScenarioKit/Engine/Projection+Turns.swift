@@ -67,34 +67,37 @@ extension Projection {
     from planned: PlannedEvent, _ scenario: Scenario
   ) throws(EngineFault) -> Learning {
     let program = machine.program
-    let event = try playable(planned.event)
+    let index = try playable(planned.event)
+    let event = machine.tables.events[index]
     let turnIndex = scenario.isOpen ? 0 : scenario.order.firstIndex(of: planned.event.actor)
     guard let turnIndex, turnIndex < program.turns.count else {
       return Learning(probability: nil, stoodFor: nil, likelihood: nil, candidates: [])
     }
-    let turn = program.turns[turnIndex]
-    var shares = Array(repeating: 0.0, count: turn.candidates.count)
+    let turn = machine.tables.turns[turnIndex]
+    var shares = Array(repeating: 0.0, count: turn.candidateCount)
     let total = worlds.totalMass
     machine.now = Double(self.turn)
-    for index in 0..<worlds.count {
-      machine.load(worlds.row(index))
+    for world in 0..<worlds.count {
+      machine.load(worlds.row(world))
       let sum = try machine.weigh(turn)
-      let mass = worlds.mass(index) / total
-      for candidate in turn.candidates.indices {
+      let mass = worlds.mass(world) / total
+      for candidate in shares.indices {
         let weight = machine.frame[turn.weights + candidate]
         shares[candidate] += mass * (sum == 0 ? (candidate == 0 ? 1 : 0) : weight / sum)
       }
     }
-    let candidates = zip(turn.candidates, shares).map { (event: program.events[$0].event, probability: $1) }
+    let candidates = zip(program.turns[turnIndex].candidates, shares).map {
+      (event: program.events[$0].event, probability: $1)
+    }
     guard let expected = nearest(to: planned.event, candidates) else {
       return Learning(probability: nil, stoodFor: nil, likelihood: nil, candidates: candidates)
     }
     let probability = try learn { (machine) throws(EngineFault) in
       let sum = try machine.weigh(turn)
       var likelihood = sum == 0 ? (expected == 0 ? 1 : 0) : machine.frame[turn.weights + expected] / sum
-      if let outcome = planned.outcome, let chances = event.chances, likelihood > 0 {
-        try machine.begin(event)
-        likelihood *= machine.frame[chances + outcome]
+      if let outcome = planned.outcome, event.chances >= 0, likelihood > 0 {
+        try machine.begin(index)
+        likelihood *= machine.frame[event.chances + outcome]
       }
       return likelihood
     }
@@ -112,7 +115,9 @@ extension Projection {
     var best: (index: Int, distance: Int)?
     for (index, candidate) in candidates.enumerated() where candidate.probability > 0 {
       let other = candidate.event
-      guard other.actor == event.actor, other.move == event.move, other.target == event.target else { continue }
+      guard other.actor == event.actor, other.move == event.move, other.target == event.target else {
+        continue
+      }
       let distance = zip(other.options, event.options).reduce(0) { $0 + abs($1.0 - $1.1) }
       if distance < best?.distance ?? Int.max { best = (index, distance) }
     }

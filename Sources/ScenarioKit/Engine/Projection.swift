@@ -59,15 +59,15 @@ struct Projection: ~Copyable {
   mutating func holdTurn() throws(EngineFault) {
     try passTurn { (machine, row, mass, arrive) throws(EngineFault) in
       machine.load(row)
-      let turn = machine.program.turns[min(machine.place, machine.program.turns.count - 1)]
-      try machine.finish(machine.program.events[turn.candidates[0]], 0)
+      let turn = machine.tables.turns[min(machine.place, machine.tables.turns.count - 1)]
+      try machine.finish(machine.tables.candidates[turn.firstCandidate], 0)
       try arrive(&machine, mass)
     }
   }
 
   /// Takes the silence of whoever's turn it is as evidence, before it holds. Returns how likely it was.
   mutating func learnHold() throws(EngineFault) -> Double? {
-    let turn = machine.program.turns[min(place, machine.program.turns.count - 1)]
+    let turn = turnAtHand
     return try learn { (machine) throws(EngineFault) in
       let sum = try machine.weigh(turn)
       return sum == 0 ? 1 : machine.frame[turn.weights] / sum
@@ -84,36 +84,40 @@ struct Projection: ~Copyable {
     return learning
   }
 
-  /// The event's code in the program.
-  func playable(_ event: Event) throws(EngineFault) -> Program.PlayableEvent {
+  /// The turn that is due.
+  var turnAtHand: ProgramTables.Turn { machine.tables.turns[min(place, machine.tables.turns.count - 1)] }
+
+  /// The event's place in the program.
+  func playable(_ event: Event) throws(EngineFault) -> Int {
     guard let index = machine.program.eventPlaces[event] else {
       throw EngineFault(.forbidden(event), origin: ClauseOrigin(.question), round: round)
     }
-    return machine.program.events[index]
+    return index
   }
 
   /// Lets an event happen, belief left as it is. An outcome may be chosen where none is stated.
   mutating func carryOut(
     _ planned: PlannedEvent, takesTurn: Bool, chosen: Int? = nil, _ scenario: Scenario
   ) throws(EngineFault) {
-    let event = try playable(planned.event)
+    let index = try playable(planned.event)
+    let event = machine.tables.events[index]
     let outcome = planned.outcome ?? chosen
     func spread(
       _ machine: inout Machine, _ row: UnsafePointer<Double>, _ mass: Double,
       _ arrive: (inout Machine, Double) throws(EngineFault) -> Void
     ) throws(EngineFault) {
       machine.load(row)
-      try machine.begin(event)
-      guard let chances = event.chances, outcome == nil else {
-        try machine.finish(event, outcome ?? 0)
+      try machine.begin(index)
+      guard event.chances >= 0, outcome == nil else {
+        try machine.finish(index, outcome ?? 0)
         try arrive(&machine, mass)
         return
       }
-      let shares = (0..<event.outcomes.count).map { machine.frame[chances + $0] }
-      for (index, share) in shares.enumerated() where share > 0 {
+      let shares = (0..<event.outcomeCount).map { machine.frame[event.chances + $0] }
+      for (outcome, share) in shares.enumerated() where share > 0 {
         machine.load(row)
-        try machine.begin(event)
-        try machine.finish(event, index)
+        try machine.begin(index)
+        try machine.finish(index, outcome)
         try arrive(&machine, mass * share)
       }
     }
@@ -133,7 +137,7 @@ struct Projection: ~Copyable {
       machine.load(row)
       machine.clearFired()
       try machine.run(start)
-      if rulesFollow { try machine.runRules(triggeredBy: []) } else { machine.forgetPending() }
+      if rulesFollow { try machine.runRules() } else { machine.forgetPending() }
       try arrive(&machine, mass)
     }
   }
@@ -151,7 +155,9 @@ struct Projection: ~Copyable {
 
   /// Rescales the worlds by how likely each made something; returns the mean, or nil where all made it 0
   /// and nothing changed.
-  mutating func learn(_ likelihood: (inout Machine) throws(EngineFault) -> Double) throws(EngineFault) -> Double? {
+  mutating func learn(_ likelihood: (inout Machine) throws(EngineFault) -> Double) throws(EngineFault)
+    -> Double?
+  {
     machine.now = Double(turn)
     var products: [Double] = []
     var sum = 0.0

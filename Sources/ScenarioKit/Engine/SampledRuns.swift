@@ -54,7 +54,7 @@ struct SampledRuns: ~Copyable {
       try takeTurn(place, number, turn, draws, &sums)
       if try machine.isStopped() { stoppedAt = turn + 1 }
       place += 1
-      if stoppedAt == nil && place >= program.turnsPerRound {
+      if stoppedAt == nil && place >= machine.tables.turnsPerRound {
         place = 0
         try machine.endRound()
         driftTypes(number, draws)
@@ -84,36 +84,39 @@ struct SampledRuns: ~Copyable {
   private mutating func takeTurn(
     _ place: Int, _ number: Int, _ offset: Int, _ draws: RandomDraws, _ sums: inout Evaluation
   ) throws(EngineFault) {
-    let turn = program.turns[min(place, program.turns.count - 1)]
+    let turn = machine.tables.turns[min(place, machine.tables.turns.count - 1)]
     let sum = try machine.weigh(turn)
     var chosen = 0
     if sum > 0 {
-      var wanted = draws.unit(turn: number, draw: RandomDraws.event) * sum
-      let last = turn.candidates.count - 1
-      while chosen < last {
-        wanted -= machine.frame[turn.weights + chosen]
-        if wanted < 0 { break }
-        chosen += 1
-      }
-      // Rounding can carry past the last candidate that has a weight.
-      while chosen > 0 && machine.frame[turn.weights + chosen] == 0 { chosen -= 1 }
+      chosen = choose(
+        draws.unit(turn: number, draw: RandomDraws.event) * sum, from: turn.weights, turn.candidateCount)
     }
-    let index = turn.candidates[chosen]
+    let index = machine.tables.candidates[turn.firstCandidate + chosen]
     if offset < course.watchedTurns { sums.watched[offset][index] += 1 }
-    if program.events[index].isIdle && program.timedRules.isEmpty { return }
-    try machine.begin(program.events[index])
+    let event = machine.tables.events[index]
+    if event.isIdle { return }
+    try machine.begin(index)
     var outcome = 0
-    if let chances = program.events[index].chances {
-      var wanted = draws.unit(turn: number, draw: RandomDraws.outcome)
-      let last = program.events[index].outcomes.count - 1
-      while outcome < last {
-        wanted -= machine.frame[chances + outcome]
-        if wanted < 0 { break }
-        outcome += 1
-      }
-      while outcome > 0 && machine.frame[chances + outcome] == 0 { outcome -= 1 }
+    if event.chances >= 0 {
+      outcome = choose(
+        draws.unit(turn: number, draw: RandomDraws.outcome), from: event.chances, event.outcomeCount)
     }
-    try machine.finish(program.events[index], outcome)
+    try machine.finish(index, outcome)
+  }
+
+  /// The first of some shares, side by side in the frame, with which their sum exceeds what was drawn.
+  @inline(__always)
+  private func choose(_ drawn: Double, from first: Int, _ count: Int) -> Int {
+    var wanted = drawn
+    var chosen = 0
+    while chosen < count - 1 {
+      wanted -= machine.frame[first + chosen]
+      if wanted < 0 { break }
+      chosen += 1
+    }
+    // Rounding can carry past the last that has a share.
+    while chosen > 0 && machine.frame[first + chosen] == 0 { chosen -= 1 }
+    return chosen
   }
 
   private func driftTypes(_ number: Int, _ draws: RandomDraws) {

@@ -24,7 +24,8 @@ package struct Sampler {
     let batchCount = (runs + Self.batchRuns - 1) / Self.batchRuns
     let workers = max(1, min(threads, batchCount))
     // SAFETY: every batch is written by exactly one worker, before concurrentPerform returns.
-    let batches = UnsafeMutablePointer<Result<Evaluation, EngineFault>?>.allocate(capacity: max(1, batchCount))
+    let batches = UnsafeMutablePointer<Result<Evaluation, EngineFault>?>.allocate(
+      capacity: max(1, batchCount))
     batches.initialize(repeating: nil, count: max(1, batchCount))
     defer {
       batches.deinitialize(count: max(1, batchCount))

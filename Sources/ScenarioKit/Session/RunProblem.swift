@@ -35,12 +35,19 @@ struct RunProblem {
   private func text(of kind: EngineFault.Kind) -> (id: String, what: String, hint: String?) {
     switch kind {
     case .divisionByZero: ("E0501", "division by zero", "guard it with `if … then … else …` or `max(…)`")
-    case .notFinite(let value): ("E0502", "a number that is not finite (\(value))", "keep it within bounds with `clamp`")
-    case .negativeWeight(let value): ("E0503", "a negative weight (\(value.shortest))", "keep it at 0 or more with `max(0, …)`")
-    case .negativeFactor(let value): ("E0504", "a negative factor (\(value.shortest))", "keep it at 0 or more with `max(0, …)`")
+    case .notFinite(let value):
+      ("E0502", "a number that is not finite (\(value))", "keep it within bounds with `clamp`")
+    case .negativeWeight(let value):
+      ("E0503", "a negative weight (\(value.shortest))", "keep it at 0 or more with `max(0, …)`")
+    case .negativeFactor(let value):
+      ("E0504", "a negative factor (\(value.shortest))", "keep it at 0 or more with `max(0, …)`")
     case .chanceOutOfRange(let value):
       ("E0505", "a chance outside 0…1 (\(value.shortest))", "keep it within with `clamp(…, 0, 1)`")
-    case .emptyExtreme: ("E0506", "the least or greatest of nothing", "`min` and `max` need at least one actor that meets the conditions")
+    case .emptyExtreme:
+      (
+        "E0506", "the least or greatest of nothing",
+        "`min` and `max` need at least one actor that meets the conditions"
+      )
     case .optionNotWhole: ("E0507", "an option that is not a whole number in its range", nil)
     case .tooManyTypes(let count): ("E0508", "\(count) combinations of hidden types", nil)
     case .impossibleBelief, .impossibleEvidence: ("E0509", "something impossible", nil)
@@ -56,14 +63,16 @@ struct RunProblem {
         scenario.move(id).outcomes[index].origin,
         "outcome `\(scenario.move(id).outcomes[index].name)` of move `\(scenario.move(id).name)`"
       )
-    case .response(let id): (scenario.responses[id.index].origin, "response `\(scenario.responses[id.index].name)`")
+    case .response(let id):
+      (scenario.responses[id.index].origin, "response `\(scenario.responses[id.index].name)`")
     case .expectation(let id, let index):
       (
         scenario.responses[id.index].expectations[index].origin,
         "response `\(scenario.responses[id.index].name)`"
       )
     case .rule(let id): (scenario.rules[id.index].origin, "rule `\(scenario.rules[id.index].name)`")
-    case .evidence(let id): (scenario.evidence[id.index].origin, "evidence `\(scenario.evidence[id.index].name)`")
+    case .evidence(let id):
+      (scenario.evidence[id.index].origin, "evidence `\(scenario.evidence[id.index].name)`")
     case .assumption(let id):
       (scenario.assumptions[id.index].origin, "assumption `\(scenario.assumptions[id.index].name)`")
     case .question: (nil, "what was asked")
@@ -74,7 +83,8 @@ struct RunProblem {
     if origin.binding.isEmpty { return "" }
     let names: [String]
     switch origin.clause {
-    case .response(let id), .expectation(let id, _): names = scenario.responses[id.index].variables.map(\.name)
+    case .response(let id), .expectation(let id, _):
+      names = scenario.responses[id.index].variables.map(\.name)
     case .rule(let id): names = scenario.rules[id.index].variables.map(\.name)
     case .move(let id), .outcome(let id, _):
       names = [scenario.move(id).actorVariable, scenario.move(id).targetVariable].compactMap { $0 }
@@ -98,13 +108,15 @@ struct RunProblem {
       let hypothesis = scenario.hypothesis(believed.hypothesis)
       return Diagnostic(
         id: "E0512",
-        message: "`\(hypothesis.types[believed.type].name)` can't be given \((believed.probability * 100).shortest)%: "
+        message:
+          "`\(hypothesis.types[believed.type].name)` can't be given \((believed.probability * 100).shortest)%: "
           + "belief has ruled it, or all else, out",
         span: believed.origin, hint: "give every type a prior above 0")
     case .impossibleEvidence(let observation):
       return Diagnostic(
         id: "E0513",
-        message: "every type that is still believed makes `\(scenario.evidence[observation.evidence.index].name)` impossible",
+        message:
+          "every type that is still believed makes `\(scenario.evidence[observation.evidence.index].name)` impossible",
         span: observation.origin, hint: "a likelihood of 0% or 100% leaves no room for surprise")
     case .withoutEvidence(let name):
       return Diagnostic(
@@ -118,7 +130,8 @@ struct RunProblem {
     case .tooManyTypes(let hypothesis):
       Diagnostic(
         id: "E0515",
-        message: "with `\(hypothesis.name)` there would be more than \(Belief.mostCombinations) combinations of hidden types",
+        message:
+          "with `\(hypothesis.name)` there would be more than \(Belief.mostCombinations) combinations of hidden types",
         span: statement, hint: "fewer hypotheses, or fewer types each")
     case .nothingToUndo: Diagnostic(id: "E0516", message: "there is nothing to undo", span: statement)
     case .nothingToRedo: Diagnostic(id: "E0517", message: "there is nothing to redo", span: statement)

@@ -125,7 +125,8 @@ package final class Session {
     case .chance(let condition):
       let answer = try inquiry.chance(condition, modifiers)
       return numbered(.chance(answer), leansOn: answer.leansOn)
-    case .forecast(let places): return numbered(.forecast(try inquiry.forecast(places, modifiers)), leansOn: [])
+    case .forecast(let places):
+      return numbered(.forecast(try inquiry.forecast(places, modifiers)), leansOn: [])
     case .why(let pattern):
       guard let answer = try inquiry.why(pattern, modifiers) else { throw QuestionProblem.noTurn(pattern) }
       return .answer(.why(answer), number: nil)
@@ -153,7 +154,8 @@ package final class Session {
 extension Breach {
   func leaning(_ answers: [Int]) -> Breach {
     Breach(
-      assumption: assumption, title: title, event: event, cause: cause, round: round, date: date, since: since,
+      assumption: assumption, title: title, event: event, cause: cause, round: round, date: date,
+      since: since,
       leaning: answers)
   }
 }

@@ -8,7 +8,8 @@ extension Story {
 
   /// Notes what belief has learnt, hypothesis by hypothesis, where it could have learnt something.
   mutating func note(
-    _ cause: BeliefsAnswer.Step.Cause, probability: Double?, before: [[Double]], after: [[Double]], round: Int,
+    _ cause: BeliefsAnswer.Step.Cause, probability: Double?, before: [[Double]], after: [[Double]],
+    round: Int,
     date: CalendarDate?
   ) {
     for index in scenario.hypotheses.indices {
@@ -52,7 +53,8 @@ extension Story {
     }
     switch (last.cause, step.cause) {
     case (.drift(let earlier), .drift(let rounds)):
-      beliefSteps[hypothesis][beliefSteps[hypothesis].count - 1] = merged(.drift(rounds: earlier + rounds), nil)
+      beliefSteps[hypothesis][beliefSteps[hypothesis].count - 1] = merged(
+        .drift(rounds: earlier + rounds), nil)
     case (.silence(let earlier), .silence(let actors)):
       let product = last.likelihoods.flatMap { old in step.likelihoods.map { zip(old, $0).map(*) } }
       beliefSteps[hypothesis][beliefSteps[hypothesis].count - 1] = merged(
@@ -88,7 +90,8 @@ extension Story {
     func report(_ expected: Double?) -> StoryReport {
       StoryReport(
         kind: .observed(
-          evidence: evidence.name, title: evidence.title, isNegated: observation.isNegated, expected: expected,
+          evidence: evidence.name, title: evidence.title, isNegated: observation.isNegated,
+          expected: expected,
           sources: sources), round: situation.world.round, date: date)
     }
     guard observed.insert(Observed(evidence: observation.evidence, isNegated: observation.isNegated)).inserted
@@ -144,7 +147,8 @@ extension Story {
     situation.belief = projection.situation(after: situation).belief
     timeline.append(
       TimelineEntry(
-        kind: .belief(believed.origin.text), round: situation.world.round, date: date, sources: [], foreseen: nil))
+        kind: .belief(believed.origin.text), round: situation.world.round, date: date, sources: [],
+        foreseen: nil))
     var report = StoryReport(kind: .believed(believed.origin.text), round: situation.world.round, date: date)
     report.lessons = lessons(from: before)
     return report

@@ -38,7 +38,8 @@ extension Story {
 
   /// Lets whoever's turn it is hold.
   private mutating func hold(_ passage: inout Passage, observed: Bool = false) throws {
-    let actor = scenario.order.indices.contains(passage.projection.place)
+    let actor =
+      scenario.order.indices.contains(passage.projection.place)
       ? scenario.order[passage.projection.place] : nil
     let turn = passage.projection.turn
     let marginals = marginals(passage.projection)
@@ -47,7 +48,8 @@ extension Story {
       let before = marginals
       let probability = try passage.projection.learnHold()
       note(
-        .silence(actors: 1), probability: probability, before: before, after: self.marginals(passage.projection),
+        .silence(actors: 1), probability: probability, before: before,
+        after: self.marginals(passage.projection),
         round: round, date: scenario.lastDay(ofRound: round))
     }
     let held = self.marginals(passage.projection)
@@ -109,7 +111,8 @@ extension Story {
     report.isUnforeseen = isUnforeseen
     report.notices = notices
     if learning.candidates.isEmpty {
-      report.notices.append("\(inquiry.name(of: event.actor)) has no turn in the order: nothing is learnt from it")
+      report.notices.append(
+        "\(inquiry.name(of: event.actor)) has no turn in the order: nothing is learnt from it")
     }
     timeline.append(
       TimelineEntry(
@@ -187,7 +190,8 @@ extension Story {
     try passage.watch(isEvent: false)
     var report = StoryReport(kind: .set, round: situation.world.round, date: date)
     timeline.append(
-      TimelineEntry(kind: .change(text), round: situation.world.round, date: date, sources: [], foreseen: nil))
+      TimelineEntry(kind: .change(text), round: situation.world.round, date: date, sources: [], foreseen: nil)
+    )
     finish(passage, before, &report, settings, marginalsBefore: marginalsBefore)
     return report
   }
@@ -226,7 +230,8 @@ extension Story {
   // MARK: Noting
 
   private mutating func finish(
-    _ passage: borrowing Passage, _ before: Situation, _ report: inout StoryReport, _ settings: SessionSettings,
+    _ passage: borrowing Passage, _ before: Situation, _ report: inout StoryReport,
+    _ settings: SessionSettings,
     marginalsBefore: [[Double]]
   ) {
     situation = passage.projection.situation(after: before)
@@ -258,7 +263,9 @@ extension Story {
     return ""
   }
 
-  private func changes(from before: Situation, _ firings: [Firing], _ inquiry: Inquiry) -> [StoryReport.Change] {
+  private func changes(from before: Situation, _ firings: [Firing], _ inquiry: Inquiry) -> [StoryReport
+    .Change]
+  {
     let atoms = situation.world.values.keys.sorted {
       ($0.sort.rawValue, $0.index, $0.first, $0.second) < ($1.sort.rawValue, $1.index, $1.first, $1.second)
     }
@@ -289,7 +296,9 @@ extension Story {
       $0.event.actor == event.actor && $0.event.move == event.move && $0.event.target == event.target
     }.reduce(0) { $0 + $1.probability }
     var likeliest = learning.candidates[0]
-    for candidate in learning.candidates where candidate.probability > likeliest.probability { likeliest = candidate }
+    for candidate in learning.candidates where candidate.probability > likeliest.probability {
+      likeliest = candidate
+    }
     return StoryReport.Foreseen(
       probability: probability, anyOptions: anyOptions, likeliest: inquiry.action(likeliest.event),
       likeliestProbability: likeliest.probability, stoodFor: learning.stoodFor.map { inquiry.action($0) })
@@ -304,7 +313,8 @@ extension Story {
       switch part {
       case .text(let text): return text
       case .actor(.actor(let actor)): return scenario.actor(actor).name
-      case .actor(.variable(let index)): return binding.indices.contains(index) ? scenario.actor(binding[index]).name : "?"
+      case .actor(.variable(let index)):
+        return binding.indices.contains(index) ? scenario.actor(binding[index]).name : "?"
       case .value(let expression, let isTruth):
         let value = try inquiry.mean(
           of: GroundedExpression(expression, binding: binding, options: options), [])

@@ -81,17 +81,24 @@ extension Story {
     case "flags": scenario.flags.map { ($0.name, $0.title ?? "") }
     case "quantities":
       scenario.quantities.map {
-        ($0.name, ["\($0.lower.shortest)..\($0.upper.shortest)", $0.title].compactMap { $0 }.joined(separator: ", "))
+        (
+          $0.name,
+          ["\($0.lower.shortest)..\($0.upper.shortest)", $0.title].compactMap { $0 }.joined(separator: ", ")
+        )
       }
     case "definitions": scenario.definitions.map { ($0.name, $0.title ?? "") }
     case "responses": scenario.responses.map { ($0.name, $0.title ?? "") }
     case "rules": scenario.rules.map { ($0.name, $0.title ?? "") }
-    case "hypotheses": scenario.hypotheses.indices.map { (hypothesisName($0), scenario.hypotheses[$0].title ?? "") }
+    case "hypotheses":
+      scenario.hypotheses.indices.map { (hypothesisName($0), scenario.hypotheses[$0].title ?? "") }
     case "evidence": scenario.evidence.map { ($0.name, $0.title ?? "") }
     case "assumptions":
       scenario.assumptions.indices.map { index in
         let state = breaches[index] == nil ? "stands" : "broken"
-        return (scenario.assumptions[index].name, [state, scenario.assumptions[index].title].compactMap { $0 }.joined(separator: ", "))
+        return (
+          scenario.assumptions[index].name,
+          [state, scenario.assumptions[index].title].compactMap { $0 }.joined(separator: ", ")
+        )
       }
     default: []
     }
@@ -110,7 +117,8 @@ extension Story {
       }
       return ShowAnswer(
         heading: "hypothesis \(ids.first.map { scenario.hypothesis($0).name } ?? "")", rows: rows,
-        declaration: ids.first.map { scenario.hypothesis($0).origin.text }, place: ids.first.map { place(scenario.hypothesis($0).origin) })
+        declaration: ids.first.map { scenario.hypothesis($0).origin.text },
+        place: ids.first.map { place(scenario.hypothesis($0).origin) })
     }
   }
 
@@ -133,13 +141,15 @@ extension Story {
     request.keepsEverything = true
     let program = Compiler.compile(scenario, situation.world, for: request)
     return ShowAnswer(
-      heading: "the program as the story runs it", rows: program.listing(scenario), declaration: nil, place: nil)
+      heading: "the program as the story runs it", rows: program.listing(scenario), declaration: nil,
+      place: nil)
   }
 
   private func show(_ meaning: Meaning, _ settings: SessionSettings) -> ShowAnswer {
     let inquiry = inquiry(settings)
     let heading = "\(meaning.word) \(inquiry.name(of: meaning))"
-    func answer(_ title: String?, _ rows: [(label: String, text: String)], _ origin: SourceSpan) -> ShowAnswer {
+    func answer(_ title: String?, _ rows: [(label: String, text: String)], _ origin: SourceSpan) -> ShowAnswer
+    {
       ShowAnswer(
         heading: title.map { "\(heading) \"\($0)\"" } ?? heading, rows: rows, declaration: origin.text,
         place: place(origin))
@@ -161,7 +171,8 @@ extension Story {
         scenario.quantity(id).origin)
     case .flag(let id):
       return answer(
-        scenario.flag(id).title, values { $0.sort == .flag && Int($0.index) == id.index }, scenario.flag(id).origin)
+        scenario.flag(id).title, values { $0.sort == .flag && Int($0.index) == id.index },
+        scenario.flag(id).origin)
     case .relation(let id):
       return answer(
         scenario.relation(id).title, values { $0.sort == .relation && Int($0.index) == id.index },
@@ -192,7 +203,9 @@ extension Story {
       }
     }
     atoms += situation.world.values.filter { $0.value != 0 && !atoms.contains($0.key) }.keys
-      .sorted { ($0.sort.rawValue, $0.index, $0.first, $0.second) < ($1.sort.rawValue, $1.index, $1.first, $1.second) }
+      .sorted {
+        ($0.sort.rawValue, $0.index, $0.first, $0.second) < ($1.sort.rawValue, $1.index, $1.first, $1.second)
+      }
     return atoms.filter(wanted).map { atom in
       let value = situation.world.value(of: atom, in: scenario)
       guard atom.sort == .quantity else { return (inquiry.phrase(atom), "yes") }

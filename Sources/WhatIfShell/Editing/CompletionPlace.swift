@@ -41,7 +41,7 @@ struct CompletionPlace {
     prefix = source.slice(SourceRange(startOffset, text.utf8.count))
 
     let bounds = Self.bounds(in: tokens)
-    self.tokens = Array(tokens[bounds.clause...])
+    self.tokens = tokens[bounds.clause...].filter { !$0.isSeparator }
     surroundings = Array(tokens[bounds.statement..<bounds.clause])
     block = bounds.isInBraces ? Self.block(of: tokens[bounds.statement...]) : nil
   }

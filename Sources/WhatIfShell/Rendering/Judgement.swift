@@ -18,7 +18,8 @@ enum Judgement {
     case let words where words.contains(" to "): "\(words) that"
     case EstimativeWord.roughlyEven.rawValue: "a \(EstimativeWord.roughlyEven.rawValue) that"
     case EstimativeWord.belowOne.rawValue: "a chance of \(EstimativeWord.belowOne.rawValue) that"
-    case EstimativeWord.aboveNinetyNine.rawValue: "a chance of \(EstimativeWord.aboveNinetyNine.rawValue) that"
+    case EstimativeWord.aboveNinetyNine.rawValue:
+      "a chance of \(EstimativeWord.aboveNinetyNine.rawValue) that"
     case let words: "\(words) that"
     }
   }

@@ -18,7 +18,9 @@ extension Number {
     let points = (upper - lower) * 100
     if points < 1e-9 { return probability(estimate.value) }
     // So near each other that the ends say the same.
-    if points < 0.001, lower > 0.000_05, upper < 0.999_95 { return trimmed(estimate.value * 100, decimals: 2) + " %" }
+    if points < 0.001, lower > 0.000_05, upper < 0.999_95 {
+      return trimmed(estimate.value * 100, decimals: 2) + " %"
+    }
     return interval(lower, upper, decimals: intervalDecimals(lower, upper)) + " %"
   }
 
@@ -79,7 +81,8 @@ extension Number {
     let high = (upper * 100 * scale - 1e-9).rounded(.up)
     let most = 100 * scale
     func text(_ scaled: Double) -> String {
-      scaled <= 0 || scaled >= most ? fixed(scaled / scale, decimals: 0) : fixed(scaled / scale, decimals: decimals)
+      scaled <= 0 || scaled >= most
+        ? fixed(scaled / scale, decimals: 0) : fixed(scaled / scale, decimals: decimals)
     }
     if low == high { return text(low) }
     if high >= most, upper < 1 { return low <= 0 ? "0-100" : ">" + text(low) }

@@ -59,6 +59,14 @@ extension Number {
     return fixed(estimate.value, decimals: decimals(of: estimate))
   }
 
+  /// Quantities side by side, all with as many digits as are sure in each.
+  static func quantities(_ estimates: [Estimate]) -> [String] {
+    let sure = estimates.filter { $0.lower < $0.upper }.map { decimals(of: $0) }.min()
+    return estimates.map { estimate in
+      sure.map { fixed(estimate.value, decimals: $0) } ?? quantity(estimate.value)
+    }
+  }
+
   /// How one quantity differs from another: `+0.5`.
   static func difference(_ done: Estimate, _ notDone: Estimate) -> String {
     signed(done.value - notDone.value, decimals: min(decimals(of: done), decimals(of: notDone)))

@@ -14,7 +14,8 @@ extension Page {
       add("\(watched.name, .emphasis)\(StyledText(title: watched.title, before: " "))", indent: 2, hanging: 4)
       var fields: [(label: StyledText, text: StyledText)] = [("claims", StyledText(watched.claim))]
       if let breach = watched.broken {
-        fields.append((StyledText("BROKEN", .alert), "\(cause(of: breach, event: breach.cause))\(since(breach))"))
+        fields.append(
+          (StyledText("BROKEN", .alert), "\(cause(of: breach, event: breach.cause))\(since(breach))"))
       } else {
         fields.append(("stands", ""))
       }

@@ -8,21 +8,25 @@ extension Page {
   }
 
   private mutating func add(_ about: BeliefsAnswer.About) {
-    let name: StyledText = "\("\(about.actor).\(about.hypothesis)", .heading)\(StyledText(title: about.title, before: " "))"
+    let name: StyledText =
+      "\("\(about.actor).\(about.hypothesis)", .heading)\(StyledText(title: about.title, before: " "))"
     add(name, right: leading(in: about))
     add(history(of: about))
     if about.steps.indices.contains(where: { !Self.mark(at: $0, in: about).isEmpty }) {
       add(StyledText("<  a type moved by 10 points or more    <<  by 25", .dim), indent: 2)
     }
-    if let changed = about.changed {
-      add("Has it changed since the start, by drift: \(Number.probability(changed)), \(Judgement.word(for: changed))", indent: 2)
+    if let changed = about.changed, changed >= 0.0005 {
+      add(
+        "Has it changed since the start, by drift: \(Number.probability(changed)), \(Judgement.word(for: changed))",
+        indent: 2)
     }
   }
 
   private func leading(in about: BeliefsAnswer.About) -> StyledText {
     let leading = zip(about.types, about.believed).max { $0.1 < $1.1 }
     guard let (type, believed) = leading else { return "" }
-    return "\(type.name, .heading): \(Judgement.word(for: believed)), \(Number.probability(believed), .number)"
+    return
+      "\(type.name, .heading): \(Judgement.word(for: believed)), \(Number.probability(believed), .number)"
   }
 
   private func history(of about: BeliefsAnswer.About) -> Table {
@@ -30,7 +34,8 @@ extension Page {
     // The first year stands above the days.
     let year = about.steps.lazy.compactMap { $0.date?.year }.first
     var columns: [Table.Column] = [
-      .init(alignment: .left, group: StyledText(year.map { "  \($0)" } ?? "")), .init(alignment: .left, fit: .wraps), .init(alignment: .left, fit: .isDroppedLast),
+      .init(alignment: .left, group: StyledText(year.map { "  \($0)" } ?? "")),
+      .init(alignment: .left, fit: .wraps), .init(alignment: .left, fit: .isDroppedLast),
     ]
     let hasLikelihoods = about.steps.contains { $0.likelihoods != nil }
     for (index, type) in types.enumerated() {
@@ -77,7 +82,8 @@ extension Page {
   /// How far a step moved the type that it moved most.
   private static func mark(at index: Int, in about: BeliefsAnswer.About) -> String {
     guard index > 0 else { return "" }
-    let moved = zip(about.steps[index - 1].believed, about.steps[index].believed).map { abs($0 - $1) }.max() ?? 0
+    let moved =
+      zip(about.steps[index - 1].believed, about.steps[index].believed).map { abs($0 - $1) }.max() ?? 0
     return moved >= 0.25 ? "<<" : moved >= 0.1 ? "<" : ""
   }
 }

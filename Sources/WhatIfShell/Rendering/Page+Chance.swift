@@ -7,7 +7,9 @@ extension Page {
     add("\(words): \(value)\(horizon(of: answer))", right: Self.tag(number))
     if !format.isTerminal { add("\(question(of: answer))", indent: 2, hanging: 4) }
     add(givens: answer.givens)
-    add(method: Judgement.method(answer.provenance.method), provenance: answer.provenance, others: notes(on: answer))
+    add(
+      method: Judgement.method(answer.provenance.method), provenance: answer.provenance,
+      others: notes(on: answer))
   }
 
   private func question(of answer: ChanceAnswer) -> String {
@@ -28,7 +30,8 @@ extension Page {
   private func notes(on answer: ChanceAnswer) -> [String] {
     var notes: [String] = []
     if case .sampled = answer.provenance.method, let hits = answer.hits {
-      notes.append("\(Number.grouped(hits)) \(hits == 1 ? "run" : "runs") \(answer.isAlways ? "held" : "got there")")
+      notes.append(
+        "\(Number.grouped(hits)) \(hits == 1 ? "run" : "runs") \(answer.isAlways ? "held" : "got there")")
     }
     guard answer.at == nil else { return notes }
     let leaning = answer.leansOn.isEmpty ? "nothing declared" : answer.leansOn.joined(separator: ", ")

@@ -8,7 +8,8 @@ extension Page {
     add(table(of: answer, at: kept, labels: kept.count > 1 ? .fixed : .wraps))
     if kept.count < answer.points.count {
       add(
-        StyledText("\(answer.points.count - kept.count) of \(answer.points.count) rounds not shown", .dim), indent: 2)
+        StyledText("\(answer.points.count - kept.count) of \(answer.points.count) rounds not shown", .dim),
+        indent: 2)
     }
     add(courses: answer.courses)
     add(method: Judgement.method(answer.provenance.method), provenance: answer.provenance)
@@ -17,7 +18,9 @@ extension Page {
   // MARK: the judgement
 
   private func judgement(of answer: ForecastAnswer) -> StyledText {
-    if let laddered = answer.series.first(where: { !$0.rungs.isEmpty }) { return judgement(of: laddered, answer) }
+    if let laddered = answer.series.first(where: { !$0.rungs.isEmpty }) {
+      return judgement(of: laddered, answer)
+    }
     guard let series = answer.series.first, let band = series.bands.last else { return "Nothing to foresee." }
     var text: StyledText = "\(series.quantity, .heading): \(Number.quantity(series.now)) now, "
     text += "\(Number.quantity(band.mean), .number)\(horizon(of: answer)); "
@@ -107,13 +110,11 @@ extension Page {
     let padding = String(repeating: " ", count: nameWidth - TextWidth.of(series.quantity))
     table.add(
       ["\(series.quantity, .emphasis)\(padding) mean", StyledText(Number.quantity(series.now))]
-        + bands.map { StyledText(Number.quantity($0.mean)) })
+        + Number.quantities(bands.map(\.mean)).map { StyledText($0) })
     let blank = String(repeating: " ", count: nameWidth)
     table.add(
       ["\(blank) \("5-95 %", .dim)", ""]
-        + bands.map { band in
-          StyledText("\(Number.coarse(band.low, in: band))..\(Number.coarse(band.high, in: band))", .dim)
-        })
+        + bands.map { StyledText(Number.range(of: $0), .dim) })
   }
 
   // MARK: courses
@@ -123,7 +124,9 @@ extension Page {
     var table = Table([.init(alignment: .left), .init(), .init(alignment: .left, fit: .wraps)])
     for (index, course) in courses.enumerated() {
       let events = course.events.isEmpty ? "nobody acts" : course.events.joined(separator: " > ")
-      table.add([index == 0 ? "Courses" : "", StyledText(Number.compact(course.estimate)), StyledText(events)])
+      table.add([
+        index == 0 ? "Courses" : "", StyledText(Number.compact(course.estimate)), StyledText(events),
+      ])
     }
     let others = 1 - courses.reduce(0) { $0 + $1.estimate.value }
     if others >= 0.005 { table.add(["", StyledText("\(Number.share(others)) %"), "others"]) }
@@ -132,11 +135,15 @@ extension Page {
 }
 
 extension Number {
-  /// An end of a band, with the digits that the band's width calls for.
-  static func coarse(_ value: Double, in band: ForecastAnswer.Band) -> String {
+  /// The ends of a band, with the digits that its width calls for: `0..3.5`.
+  static func range(of band: ForecastAnswer.Band) -> String {
     let width = band.high - band.low
-    let decimals = width <= 0 ? 2 : (0...3).first { width * power($0) >= 0.95 } ?? 3
-    return value == 0 ? "0" : fixed(value, decimals: max(decimals, abs(value) < 10 && width < 10 ? 1 : 0))
+    guard width > 0 else { return quantity(band.low) }
+    let wanted = (0...3).first { width * power($0) >= 0.95 } ?? 3
+    func end(_ value: Double) -> String {
+      value == 0 ? "0" : fixed(value, decimals: max(wanted, abs(value) < 10 && width < 10 ? 1 : 0))
+    }
+    return "\(end(band.low))..\(end(band.high))"
   }
 }
 
@@ -146,7 +153,8 @@ extension Estimate {
     switch self {
     case .exact(let value): .exact(1 - value)
     case .bounds(let lower, let upper): .bounds(lower: 1 - upper, upper: 1 - lower)
-    case .sampled(let value, let lower, let upper): .sampled(value: 1 - value, lower: 1 - upper, upper: 1 - lower)
+    case .sampled(let value, let lower, let upper):
+      .sampled(value: 1 - value, lower: 1 - upper, upper: 1 - lower)
     }
   }
 }

@@ -5,7 +5,9 @@ extension Page {
     if case .observed = report.kind { true } else { false }
   }
 
-  mutating func writeObservation(_ evidence: String, _ title: String?, isNegated: Bool, _ sources: [Notes.Source]) {
+  mutating func writeObservation(
+    _ evidence: String, _ title: String?, isNegated: Bool, _ sources: [Notes.Source]
+  ) {
     let name: StyledText = "\(isNegated ? "not \(evidence)" : evidence, .heading)"
     let cited = sources.map { Self.text(of: $0) }.joined(by: "; ")
     add("\(name)\(StyledText(title: title, before: " "))\(cited.isEmpty ? "" : "   ")\(cited)", hanging: 4)
@@ -14,7 +16,8 @@ extension Page {
   /// What was believed of the types before and after, with how likely each made the evidence.
   mutating func add(evidence lesson: StoryReport.Lesson) {
     var table = Table([
-      .init(heading: StyledText(lesson.hypothesis), alignment: .left, fit: .wraps), .init(heading: "before", gap: 3),
+      .init(heading: StyledText(lesson.hypothesis), alignment: .left, fit: .wraps),
+      .init(heading: "before", gap: 3),
       .init(heading: lesson.types.contains { $0.likelihood != nil } ? "likely if so" : "", gap: 3),
       .init(heading: "after", gap: 3), .init(alignment: .left, fit: .isDropped, gap: 3),
     ])

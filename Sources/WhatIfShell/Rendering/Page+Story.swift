@@ -24,7 +24,9 @@ extension Page {
     for alert in report.alerts { add("\("***", .alert) \(alert, .alert)\(tag)", hanging: 4) }
     for breach in report.breaches { add(breach, verbosity) }
     for notice in report.notices {
-      add("\("note:", .note) \(StyledText(quoting: notice))\(tag)", indent: verbosity == .full ? 2 : 0, hanging: 4)
+      add(
+        "\("note:", .note) \(StyledText(quoting: notice))\(tag)", indent: verbosity == .full ? 2 : 0,
+        hanging: 4)
     }
   }
 
@@ -36,9 +38,11 @@ extension Page {
     switch report.kind {
     case .played(let number, let phrase, let outcome, let isOutcomeChosen):
       let turned = Self.outcome(outcome, isChosen: isOutcomeChosen)
-      let passed = report.passedOver.isEmpty ? "" : "(\(report.passedOver.joined(separator: ", ")) passed over: held)"
+      let passed =
+        report.passedOver.isEmpty ? "" : "(\(report.passedOver.joined(separator: ", ")) passed over: held)"
       add(
-        "\("e\(number)", .emphasis)  \(moment)  \(phrase, .heading)\(turned)", right: StyledText(passed, .dim),
+        "\("e\(number)", .emphasis)  \(moment)  \(phrase, .heading)\(turned)",
+        right: StyledText(passed, .dim),
         hanging: 4)
     case .advanced(let first, let last, let isObserved):
       let rounds = first == last ? "r\(first)" : "r\(first) to r\(last)"
@@ -46,7 +50,9 @@ extension Page {
     case .observed(let evidence, let title, let isNegated, let expected, let sources):
       writeObservation(evidence, title, isNegated: isNegated, sources)
       for lesson in report.lessons { add(evidence: lesson) }
-      if let expected { add("Was expected at \(Number.probability(expected), .number).\(speech(report))", indent: 2) }
+      if let expected {
+        add("Was expected at \(Number.probability(expected), .number).\(speech(report))", indent: 2)
+      }
     case .believed(let text):
       add("\(text.hasPrefix("believe") ? "" : "believe ", .heading)\(text, .heading), as the analyst says")
     case .set: break  // What it changed says it all.
@@ -95,7 +101,8 @@ extension Page {
   private func text(of change: StoryReport.Change) -> StyledText {
     var text: StyledText
     if change.isTruth {
-      text = "\(change.name) \(change.before != 0 ? "yes" : "no") -> \(change.after != 0 ? "yes" : "no", .number)"
+      text =
+        "\(change.name) \(change.before != 0 ? "yes" : "no") -> \(change.after != 0 ? "yes" : "no", .number)"
     } else {
       text = "\(change.name) \(Number.quantity(change.before)) -> \(Number.quantity(change.after), .number)"
     }

@@ -15,13 +15,18 @@ extension Page {
 
   private func judgement(of answer: WhatIfAnswer) -> StyledText {
     let moment = Moment.both(answer.date, round: answer.round, year: format.storyYear)
-    var text: StyledText = "\("IF", .heading) \(answer.events.joined(separator: ", "), .heading) (\(moment)): "
+    var text: StyledText =
+      "\("IF", .heading) \(answer.events.joined(separator: ", "), .heading) (\(moment)): "
     guard let (first, actor) = headline(of: answer) else { return text + "nobody is likely to answer." }
     let likelihood = Number.compact(first.firstAnswer)
     text += "\(Judgement.clause(for: first.firstAnswer), .heading) \(actor)'s first answer is "
-    text += "\(first.phrase, .emphasis), \(likelihood, .number)\(againstNot(first))."
+    let horizon = Judgement.horizon(answer.provenance, year: format.storyYear) ?? "in time"
+    text += "\(first.phrase, .emphasis), \(likelihood, .number)"
+    if let ever = first.ever, first.everIfNot != nil {
+      text += " (at any time \(horizon) \(Number.compact(ever), .number)\(againstNot(first)))"
+    }
+    text += "."
     if let (other, actor) = mostChanged(in: answer, but: first), let ever = other.ever {
-      let horizon = Judgement.horizon(answer.provenance, year: format.storyYear) ?? "in time"
       text += " \(StyledText(horizon).capitalised) \(actor) \(other.phrase): \(Judgement.words(for: ever)), "
       text += "\(Number.probability(ever), .number)\(againstNot(other))."
     }
@@ -62,12 +67,13 @@ extension Page {
       .init(alignment: .left, fit: .isDropped), .init(heading: "first answer"),
       .init(heading: StyledText(horizon)), .init(heading: "if not done"),
     ])
+    let most = answer.actors.flatMap(\.responses).map(\.nextTurn.value).max() ?? 0
     for actor in answer.actors {
       for (index, response) in actor.responses.enumerated() {
         table.add([
           StyledText(index == 0 ? actor.actor : "", .emphasis), StyledText(response.phrase),
           StyledText(Number.compact(response.nextTurn), .number),
-          format.symbols.bar(response.nextTurn.value, length: 20, isFilled: false),
+          format.symbols.bar(response.nextTurn.value, length: most > 0.5 ? 10 : 20, isFilled: false),
           StyledText(Number.compact(response.firstAnswer)),
           StyledText(response.ever.map(Number.compact) ?? "-"),
           StyledText(response.everIfNot.map(Number.compact) ?? "-"),
@@ -83,11 +89,13 @@ extension Page {
       .init(heading: "not done", gap: 4), .init(heading: "difference", alignment: .left, gap: 4),
     ])
     for each in answer.differences {
-      let number = each.isProbability ? Number.compact : Number.quantity
+      let sides = [each.done, each.notDone]
+      let numbers = each.isProbability ? sides.map(Number.compact) : Number.quantities(sides)
       let difference = (each.isProbability ? Number.points : Number.difference)(each.done, each.notDone)
       table.add([
-        StyledText("  " + each.measure), StyledText(number(each.done)), StyledText(number(each.notDone)),
-        StyledText(difference, each.isNoise ? .dim : .number) + StyledText(each.isNoise ? ", noise" : "", .dim),
+        StyledText("  " + each.measure), StyledText(numbers[0]), StyledText(numbers[1]),
+        StyledText(difference, each.isNoise ? .dim : .number)
+          + StyledText(each.isNoise ? ", noise" : "", .dim),
       ])
     }
     return table
@@ -96,7 +104,7 @@ extension Page {
   // MARK: what is behind it
 
   private func reason(of answer: WhatIfAnswer) -> (label: StyledText, text: StyledText)? {
-    guard let why = answer.behindLikeliest, let asked = why.candidates.first(where: \.isAsked) else { return nil }
+    guard let why = answer.behindLikeliest else { return nil }
     let all = why.candidates.reduce(0) { $0 + why.mean($1.weights) }
     var reasons = why.contributions.compactMap { contribution in
       contribution.weights.map { (contribution, why.mean($0)) }
@@ -106,7 +114,7 @@ extension Page {
     var text: StyledText = "\(heaviest.response, .emphasis) (line \(heaviest.line)): weight "
     text += "\(Number.fixed(weight, decimals: 2)) of \(Number.fixed(all, decimals: 2))"
     if reasons.count > 1 { text += ", and \(reasons.count - 1) more" }
-    return ("Why \(asked.phrase)", text)
+    return ("Why \(why.event)", text)
   }
 
   private func risks(of answer: WhatIfAnswer) -> (label: StyledText, text: StyledText)? {

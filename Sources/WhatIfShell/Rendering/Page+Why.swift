@@ -31,7 +31,9 @@ extension Page {
       }
       return
     }
-    add("Named by \(answer.namedBy.count == 1 ? "one response" : "\(answer.namedBy.count) responses"):", indent: 2)
+    add(
+      "Named by \(answer.namedBy.count == 1 ? "one response" : "\(answer.namedBy.count) responses"):",
+      indent: 2)
     for named in answer.namedBy { add(StyledText(quoting: named), indent: 4, hanging: 6) }
   }
 
@@ -57,7 +59,9 @@ extension Page {
     let byType = answer.hypothesis != nil && !answer.columns.isEmpty
     let shown = byType ? kept : [0]
     var columns = [Table.Column(heading: byType ? "believed" : "", alignment: .left, fit: .wraps)]
-    columns += shown.map { .init(heading: StyledText(byType ? heading(answer.columns[$0]) : "weight"), gap: 3) }
+    columns += shown.map {
+      .init(heading: StyledText(byType ? heading(answer.columns[$0]) : "weight"), gap: 3)
+    }
     columns.append(.init(heading: byType ? "in all" : "share", gap: 3))
     columns.append(.init(alignment: .left, fit: .wraps, gap: 3))
     var table = Table(columns)
@@ -73,7 +77,8 @@ extension Page {
     }
     if byType, let asked = answer.candidates.first(where: \.isAsked) {
       let shares = shown.map { index in
-        StyledText(asked.shares.indices.contains(index) ? Number.probability(asked.shares[index]) : "", .number)
+        StyledText(
+          asked.shares.indices.contains(index) ? Number.probability(asked.shares[index]) : "", .number)
       }
       table.add(["its share"] + shares)
     }
@@ -93,7 +98,9 @@ extension Page {
     if let weights = contribution.weights { head += "  weight \(byColumn(weights, answer, Number.quantity))" }
     if let factors = contribution.factors { head += "  \(byColumn(factors, answer, Number.factor))" }
     add(head, indent: 2, hanging: 6)
-    var table = Table([.init(alignment: .left), .init(alignment: .left, fit: .wraps), .init(alignment: .left)])
+    var table = Table([
+      .init(alignment: .left), .init(alignment: .left, fit: .wraps), .init(alignment: .left),
+    ])
     for met in contribution.conditions {
       let values = met.values.isEmpty ? "" : "   \(met.values.joined(separator: ", "))"
       table.add(["holds", "\(met.text)\(values, .number)", StyledText("line \(met.line)", .dim)])
@@ -107,7 +114,8 @@ extension Page {
   }
 
   /// One number where all columns have the same.
-  private func byColumn(_ values: [Double], _ answer: WhyAnswer, _ written: (Double) -> String) -> StyledText {
+  private func byColumn(_ values: [Double], _ answer: WhyAnswer, _ written: (Double) -> String) -> StyledText
+  {
     let texts = values.map(written)
     guard let first = texts.first else { return "" }
     if Set(texts).count == 1 || texts.count != answer.columns.count { return StyledText(first, .number) }

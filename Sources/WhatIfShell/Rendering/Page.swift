@@ -60,7 +60,8 @@ struct Page {
   /// A paragraph, wrapped; its later lines are indented by `hanging`.
   mutating func add(_ text: StyledText, indent: Int = 0, hanging: Int? = nil) {
     let later = hanging ?? indent
-    for (index, line) in text.wrapped(first: format.width - indent, others: format.width - later).enumerated() {
+    for (index, line) in text.wrapped(first: format.width - indent, others: format.width - later).enumerated()
+    {
       append(.spaces(index == 0 ? indent : later) + line)
     }
   }

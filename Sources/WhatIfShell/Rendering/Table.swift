@@ -78,7 +78,8 @@ struct Table {
       case .cells(let cells):
         let named = zip(columns, cells).filter { !$1.isEmpty }.map { column, cell in
           guard !column.heading.isEmpty else { return cell }
-          return column.group.isEmpty ? "\(column.heading) \(cell)" : "\(column.group): \(column.heading) \(cell)"
+          return column.group.isEmpty
+            ? "\(column.heading) \(cell)" : "\(column.group): \(column.heading) \(cell)"
         }
         page.add(named.joined(by: "  "), indent: indent, hanging: indent + 2)
       }

@@ -42,7 +42,8 @@ struct GeneratedAnswerTests {
   private static func answers(_ random: inout Lottery) -> [Answer] {
     [
       .whatif(whatif(&random)), .forecast(forecast(&random)), .beliefs(beliefs(&random)), .why(why(&random)),
-      .chance(Samples.chance(estimate(&random), isAlways: random.number(below: 2) == 0, leansOn: names(&random))),
+      .chance(
+        Samples.chance(estimate(&random), isAlways: random.number(below: 2) == 0, leansOn: names(&random))),
     ]
   }
 
@@ -86,14 +87,16 @@ struct GeneratedAnswerTests {
         })
     }
     return WhatIfAnswer(
-      events: [phrase(&random)], round: random.number(below: 100), date: Samples.day(1 + random.number(below: 28)),
+      events: [phrase(&random)], round: random.number(below: 100),
+      date: Samples.day(1 + random.number(below: 28)),
       actors: actors,
       differences: (0..<random.number(below: 4)).map { _ in
         .init(
           measure: phrase(&random), done: estimate(&random), notDone: estimate(&random),
           isProbability: random.number(below: 2) == 0, isNoise: random.number(below: 2) == 0)
       }, risks: [.init(assumption: name(&random), done: estimate(&random), notDone: estimate(&random))],
-      behindLikeliest: why(&random), givens: names(&random), nextTurnMethod: .bounds(aside: random.fraction()),
+      behindLikeliest: why(&random), givens: names(&random),
+      nextTurnMethod: .bounds(aside: random.fraction()),
       provenance: Samples.provenance())
   }
 
@@ -115,7 +118,8 @@ struct GeneratedAnswerTests {
       contributions: (0..<random.number(below: 4)).map { _ in
         .init(
           response: name(&random), title: phrase(&random), line: 1 + random.number(below: 900), source: "x",
-          binding: phrase(&random), weights: random.number(below: 2) == 0 ? nil : numbers(), factors: numbers(),
+          binding: phrase(&random), weights: random.number(below: 2) == 0 ? nil : numbers(),
+          factors: numbers(),
           conditions: [.init(text: phrase(&random), values: names(&random), line: 12, source: "x")],
           because: names(&random), sources: [.init(text: phrase(&random), grade: "B2")])
       }, namedBy: [], before: names(&random), givens: names(&random))
@@ -129,7 +133,8 @@ struct GeneratedAnswerTests {
         let rungs = random.number(below: 2) * (1 + random.number(below: 5))
         let now = random.number(below: max(1, rungs))
         return .init(
-          quantity: "\(name(&random)).\(name(&random))", title: nil, now: random.fraction() * 10, lower: 0, upper: 10,
+          quantity: "\(name(&random)).\(name(&random))", title: nil, now: random.fraction() * 10, lower: 0,
+          upper: 10,
           bands: (0..<points).map { _ in
             let low = random.fraction() * 5
             return .init(mean: .exact(low + 1), low: low, high: low + random.fraction() * 5)
@@ -148,7 +153,8 @@ struct GeneratedAnswerTests {
     let steps = (0..<(1 + random.number(below: 6))).map { index in
       BeliefsAnswer.Step(
         cause: index == 0 ? .prior : .event(phrase(&random), isUnforeseen: index == 2, stoodFor: nil),
-        round: index, date: Samples.day(1 + index), likelihoods: index == 0 ? nil : shares(types.count, &random),
+        round: index, date: Samples.day(1 + index),
+        likelihoods: index == 0 ? nil : shares(types.count, &random),
         believed: shares(types.count, &random))
     }
     return BeliefsAnswer(

@@ -9,7 +9,8 @@ struct NumberTests {
     "A probability known exactly",
     arguments: [
       (0, "0 %"), (1e-9, "<0.1 %"), (0.000_99, "<0.1 %"), (0.001, "0.1 %"), (0.0141, "1.4 %"), (0.05, "5 %"),
-      (0.0994, "9.9 %"), (0.0996, "10 %"), (0.104, "10 %"), (0.4812, "48 %"), (0.57, "57 %"), (0.9849, "98 %"),
+      (0.0994, "9.9 %"), (0.0996, "10 %"), (0.104, "10 %"), (0.4812, "48 %"), (0.57, "57 %"),
+      (0.9849, "98 %"),
       (0.9951, "99.5 %"), (0.9989, "99.9 %"), (0.9996, ">99.9 %"), (1, "100 %"),
     ])
   func exact(probability: Double, text: String) {
@@ -22,9 +23,11 @@ struct NumberTests {
     "An interval is rounded outward, with the digits that tell its ends apart",
     arguments: [
       (0.181, 0.2, "18-20 %"), (0.181, 0.2001, "18-21 %"), (0.0091, 0.0149, "0.9-1.5 %"),
-      (0.41321, 0.41343, "41.32-41.35 %"), (0.0061, 0.0179, "0.6-1.8 %"), (0, 0.0006, "0-0.06 %"), (0, 0.037, "0-4 %"),
+      (0.41321, 0.41343, "41.32-41.35 %"), (0.0061, 0.0179, "0.6-1.8 %"), (0, 0.0006, "0-0.06 %"),
+      (0, 0.037, "0-4 %"),
       (0.000_17, 0.0015, "<0.2 %"), (0.963, 1, "96-100 %"), (0.9994, 0.999_96, ">99.94 %"),
-      (0.413_301, 0.413_302, "41.33 %"), (0.33, 0.33, "33 %"), (0, 1, "0-100 %"), (0.003, 0.998, "0.3-99.8 %"),
+      (0.413_301, 0.413_302, "41.33 %"), (0.33, 0.33, "33 %"), (0, 1, "0-100 %"),
+      (0.003, 0.998, "0.3-99.8 %"),
     ])
   func interval(lower: Double, upper: Double, text: String) {
     #expect(Number.probability(.bounds(lower: lower, upper: upper)) == text)
@@ -126,7 +129,9 @@ struct NumberTests {
     #expect(Moment.day(Samples.day(3, 1, 2025), year: 2024) == "3 Jan 2025")
     #expect(Moment.both(nil, round: 8, year: nil) == "r8")
     var column = MomentColumn()
-    let shown = [Samples.day(1), Samples.day(12), Samples.day(2, 1, 2025)].map { column.text($0, round: 1).plain }
+    let shown = [Samples.day(1), Samples.day(12), Samples.day(2, 1, 2025)].map {
+      column.text($0, round: 1).plain
+    }
     #expect(shown == [" 1 Apr 2024", "12 Apr", " 2 Jan 2025"])
   }
 }

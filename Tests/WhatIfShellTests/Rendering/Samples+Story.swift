@@ -10,11 +10,13 @@ extension Samples {
         steps: [
           step(.prior, 1, day(1), nil, [0.7, 0.2, 0.1]),
           step(
-            .event("Iran threaten on Israel", isUnforeseen: false, stoodFor: nil), 1, day(2), [0.58, 0.44, 0.37],
+            .event("Iran threaten on Israel", isUnforeseen: false, stoodFor: nil), 1, day(2),
+            [0.58, 0.44, 0.37],
             [0.76, 0.17, 0.07]),
           step(.silence(actors: 2), 2, day(4), [0.9, 0.95, 0.95], [0.74, 0.18, 0.08]),
           step(
-            .evidence(name: "vow", isNegated: false, weight: 0.5, grades: ["C3"]), 2, day(5), [0.7, 0.9, 0.9],
+            .evidence(name: "vow", isNegated: false, weight: 0.5, grades: ["C3"]), 2, day(5),
+            [0.7, 0.9, 0.9],
             [0.73, 0.19, 0.08]),
           step(.drift(rounds: 2), 4, day(12), nil, [0.66, 0.25, 0.09]),
           step(
@@ -44,7 +46,8 @@ extension Samples {
         name: "proxies_only", title: "Iran answers only through its militias",
         claim: "never Iran barrage on Israel", broken: breach, leaning: [1]),
       .init(
-        name: "contained", title: "No regional war", claim: "holds escalation < \"Regional war\"", broken: nil,
+        name: "contained", title: "No regional war", claim: "holds escalation < \"Regional war\"",
+        broken: nil,
         leaning: [2, 3]),
     ])
 
@@ -57,24 +60,29 @@ extension Samples {
         sources: [.init(text: "axios 2024-04-02", grade: nil)], foreseen: 0.04),
       .init(
         kind: .observation(
-          evidence: "vow", title: "IRGC chief vows that Israel will be punished", isNegated: false, weight: 0.5),
+          evidence: "vow", title: "IRGC chief vows that Israel will be punished", isNegated: false,
+          weight: 0.5),
         round: 2, date: day(5), sources: [.init(text: "iranintl", grade: "C3")], foreseen: nil),
       .init(kind: .advance(rounds: 2, isObserved: true), round: 2, date: day(12), sources: [], foreseen: nil),
       .init(
         kind: .event(
-          number: 7, phrase: "Iran barrage on Israel with scale 4", outcome: "intercepted", isOutcomeChosen: true,
+          number: 7, phrase: "Iran barrage on Israel with scale 4", outcome: "intercepted",
+          isOutcomeChosen: true,
           note: nil), round: 5, date: day(13), sources: [], foreseen: nil),
-      .init(kind: .change("set Iran.resolve = 0.8"), round: 90, date: day(3, 1, 2025), sources: [], foreseen: nil),
+      .init(
+        kind: .change("set Iran.resolve = 0.8"), round: 90, date: day(3, 1, 2025), sources: [], foreseen: nil),
     ])
 
   static var played: StoryReport {
     var report = StoryReport(
       kind: .played(
-        number: 7, phrase: "Iran barrage on Israel with scale 4", outcome: "intercepted", isOutcomeChosen: false),
+        number: 7, phrase: "Iran barrage on Israel with scale 4", outcome: "intercepted",
+        isOutcomeChosen: false),
       round: 5, date: day(13))
     report.passedOver = ["Israel"]
     report.foreseen = .init(
-      probability: 0.11, anyOptions: 0.2, likeliest: "threaten on Israel", likeliestProbability: 0.43, stoodFor: nil)
+      probability: 0.11, anyOptions: 0.2, likeliest: "threaten on Israel", likeliestProbability: 0.43,
+      stoodFor: nil)
     report.changes = [
       change("Israel.pressure", 0, 3), change("Israel.damage", 0, 0.4), change("Israel.intended", 0, 8),
       change("Iran.pressure", 3.9, 0),
@@ -117,7 +125,9 @@ extension Samples {
     var report = StoryReport(
       kind: .advanced(fromRound: 7, toRound: 12, isObserved: true), round: 12, date: day(4, 5))
     report.changes = [
-      .init(name: "escalation", before: 5.7, after: 4.95, isTruth: false, rung: "Proxy attacks", rules: ["cooling"])
+      .init(
+        name: "escalation", before: 5.7, after: 4.95, isTruth: false, rung: "Proxy attacks",
+        rules: ["cooling"])
     ]
     report.lessons = [
       .init(
@@ -139,5 +149,6 @@ extension Samples {
       """, place: "april-2024.whatif:78")
 
   static let list = ListAnswer(
-    sort: "actors", rows: [("Iran", "Islamic Republic of Iran, a state"), ("Hezbollah", "a militia"), ("日本", "a state")])
+    sort: "actors",
+    rows: [("Iran", "Islamic Republic of Iran, a state"), ("Hezbollah", "a militia"), ("日本", "a state")])
 }

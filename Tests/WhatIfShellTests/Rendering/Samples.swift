@@ -14,7 +14,8 @@ enum Samples {
   static func runs(_ share: Double) -> Estimate { .share(of: (share * 6_000).rounded(), runs: 6_000) }
 
   static func provenance(
-    _ method: Evaluation.Method = .sampled(runs: 6_000, seed: 1), rounds: Double = 3, until: CalendarDate? = day(30),
+    _ method: Evaluation.Method = .sampled(runs: 6_000, seed: 1), rounds: Double = 3,
+    until: CalendarDate? = day(30),
     isDefault: Bool = false
   ) -> Provenance {
     Provenance(method: method, rounds: rounds, until: until, isDefaultHorizon: isDefault)
@@ -26,7 +27,8 @@ enum Samples {
     provenance: Provenance = provenance(rounds: 2, until: day(18))
   ) -> ChanceAnswer {
     ChanceAnswer(
-      condition: "(after Iran barrage on Israel)", estimate: estimate, isAlways: isAlways, at: at, leansOn: leansOn,
+      condition: "(after Iran barrage on Israel)", estimate: estimate, isAlways: isAlways, at: at,
+      leansOn: leansOn,
       hits: 1_140, givens: givens, provenance: provenance)
   }
 
@@ -81,7 +83,8 @@ enum Samples {
         phrase: "hold", weights: [2, 2, 2], shares: [0.25, 0.25, 0.29], probability: 0.2535,
         named: ["iran_weighs"], isAsked: false),
       .init(
-        phrase: "threaten on Israel", weights: [1.89, 1.89, 2.89], shares: [0.24, 0.24, 0.43], probability: 0.2512,
+        phrase: "threaten on Israel", weights: [1.89, 1.89, 2.89], shares: [0.24, 0.24, 0.43],
+        probability: 0.2512,
         named: ["iran_weighs", "words"], isAsked: false),
       .init(
         phrase: "barrage on Israel", weights: [0.04, 0.04, 0.89], shares: [0.005, 0.005, 0.13],
@@ -97,7 +100,8 @@ enum Samples {
             source: "april-2024.whatif")
         ], because: [], sources: []),
       .init(
-        response: "restraint", title: nil, line: 110, source: "april-2024.whatif", binding: "A = Iran, C = US",
+        response: "restraint", title: nil, line: 110, source: "april-2024.whatif",
+        binding: "A = Iran, C = US",
         weights: nil, factors: [0.5, 0.5, 0.5], conditions: [],
         because: ["An ally's call is half heeded"], sources: [.init(text: "ksltv (CNN)", grade: "B2")]),
     ], namedBy: [], before: ["Israel"], givens: ["Israel drone_strike on Iran"])
@@ -113,7 +117,9 @@ enum Samples {
     series: [
       .init(
         quantity: "escalation", title: "Rung of the crisis", now: 5.7, lower: 0, upper: 10,
-        bands: bands([5.6, 5.4, 5.3, 5.2, 5.1, 5.0], [(5.5, 5.6), (5.4, 5.4), (5.2, 5.3), (5.1, 6.1), (4.9, 6.0), (4.8, 5.9)]),
+        bands: bands(
+          [5.6, 5.4, 5.3, 5.2, 5.1, 5.0],
+          [(5.5, 5.6), (5.4, 5.4), (5.2, 5.3), (5.1, 6.1), (4.9, 6.0), (4.8, 5.9)]),
         rungs: [
           rung(8, "Regional war", [0, 0, 0.001, 0.003, 0.002, 0.004], 0.012),
           rung(6, "Direct strikes", [0, 0.01, 0.03, 0.05, 0.02, 0.04], 0.15),
@@ -123,7 +129,8 @@ enum Samples {
         ]),
       .init(
         quantity: "Iran.pressure", title: nil, now: 1.1, lower: 0, upper: 10,
-        bands: bands([0.9, 1.0, 1.1, 1.1, 1.1, 1.1], [(0, 1.2), (0, 2.6), (0, 3.4), (0, 3.5), (0, 3.4), (0, 3.5)]),
+        bands: bands(
+          [0.9, 1.0, 1.1, 1.1, 1.1, 1.1], [(0, 1.2), (0, 2.6), (0, 3.4), (0, 3.5), (0, 3.4), (0, 3.5)]),
         rungs: []),
     ],
     courses: [

@@ -1,0 +1,66 @@
+import Testing
+
+@testable import ScenarioKit
+
+/// Sampled answers depend on seed and runs alone.
+@Suite struct SamplerTests {
+  private func answer(threads: Int, seed: Int = 7, runs: Int = 1_000) throws -> ChanceAnswer {
+    var settings = SessionSettings()
+    settings.threads = threads
+    var told = ToldSession(try Scenarios.text("feud"), settings: settings)
+    return try told.chance("chance heat >= 5 within 4 runs \(runs) seed \(seed) method sample")
+  }
+
+  @Test func anyNumberOfThreadsGivesTheSameAnswerToTheBit() throws {
+    let one = try answer(threads: 1)
+    for threads in [2, 3, 8, 64] { #expect(try answer(threads: threads).estimate == one.estimate) }
+    #expect(one.provenance.method == .sampled(runs: 1_000, seed: 7))
+  }
+
+  @Test func anotherSeedGivesAnother() throws {
+    let answers = try (1...6).map { try answer(threads: 1, seed: $0).estimate.value }
+    #expect(Set(answers).count > 1)
+  }
+
+  @Test func theIntervalHoldsTheTruthAboutAsOftenAsItSays() throws {
+    // The exact answer, as a fraction 524986049399/7381125000000.
+    let truth = 0.07112547875818388
+    var held = 0
+    for seed in 1...40 {
+      let estimate = try answer(threads: 1, seed: seed, runs: 600).estimate
+      if estimate.lower <= truth && truth <= estimate.upper { held += 1 }
+    }
+    // 95 % of 40 are 38; fewer than 33 would be a one in ten thousand chance.
+    #expect(held >= 33)
+  }
+
+  @Test func wilsonsIntervalIsAsPublished() {
+    // Newcombe (1998), table I: 81 of 263, 15 of 148, 0 of 20, 1 of 29.
+    let published: [(hits: Double, runs: Int, lower: Double, upper: Double)] = [
+      (81, 263, 0.2553, 0.3662), (15, 148, 0.0624, 0.1605), (0, 20, 0, 0.1611), (1, 29, 0.0061, 0.1718),
+    ]
+    for row in published {
+      let estimate = Estimate.share(of: row.hits, runs: row.runs)
+      #expect(abs(estimate.lower - row.lower) < 0.00006)
+      #expect(abs(estimate.upper - row.upper) < 0.00006)
+    }
+  }
+
+  @Test func drawsAreEvenAndDoNotRepeat() {
+    var buckets = Array(repeating: 0, count: 10)
+    var seen: Set<Double> = []
+    for run in 0..<200 {
+      let draws = RandomDraws(seed: 3, run: run)
+      for turn in 0..<50 {
+        let unit = draws.unit(turn: turn, draw: RandomDraws.event)
+        #expect(unit >= 0 && unit < 1)
+        buckets[Int(unit * 10)] += 1
+        seen.insert(unit)
+      }
+    }
+    #expect(seen.count == 10_000)
+    // Chi square with nine degrees of freedom; 27.9 is the one in a thousand mark.
+    let chiSquare = buckets.reduce(0.0) { $0 + (Double($1) - 1_000) * (Double($1) - 1_000) / 1_000 }
+    #expect(chiSquare < 27.9)
+  }
+}

@@ -1,0 +1,78 @@
+import Testing
+
+@testable import ScenarioKit
+@testable import WhatIfShell
+
+@Suite("Help")
+struct HelpTests {
+  private static let examples = StatementTable.topics.compactMap { topic in
+    topic.example.map { [topic.word, $0] }
+  }
+
+  private func help(_ word: String?, width: Int = 80) -> String {
+    Help(scenario: Scenario(), format: PageFormat(width: width)).text(on: word)
+  }
+
+  @Test("Every example runs", arguments: examples)
+  func example(_ wordAndText: [String]) throws {
+    let session = Session(settings: SessionSettings())
+    for (name, text) in [("setting", StatementTable.setting)] + [(wordAndText[0], wordAndText[1])] {
+      let source = SourceText(name: name, text: text)
+      let parsed = Parser.parse(source)
+      #expect(parsed.diagnostics.isEmpty, "\(parsed.diagnostics.map(\.message))")
+      for statement in parsed.statements {
+        let entry = session.enter(statement, from: source)
+        let isRefused = if case .refused = entry.result { true } else { false }
+        #expect(!isRefused, "\(source.slice(statement.range)): \(entry.diagnostics.map(\.message))")
+      }
+    }
+  }
+
+  @Test("The table has exactly the words that the parser knows")
+  func words() {
+    let verbs = (StatementTable.declarations + StatementTable.story + StatementTable.questions).map(\.word)
+    #expect(verbs == Keywords.verbs.map(\.word))
+    #expect(StatementTable.modifiers.map(\.word) == Keywords.modifiers.map(\.word))
+    for block in Keywords.Block.allCases {
+      let told = StatementTable.clauses.filter {
+        if case .clause(let blocks) = $0.place { blocks.contains(block) } else { false }
+      }
+      #expect(Set(told.map(\.word)) == Set(Keywords.clauses(of: block).map(\.word)))
+    }
+  }
+
+  @Test("Every example uses its word, and every syntax begins with it")
+  func examplesShowTheirWord() {
+    for topic in StatementTable.topics where topic.place != .phrase && topic.place != .prompt {
+      #expect(topic.example?.contains(topic.word) == true)
+      #expect(topic.syntax.first?.hasPrefix(topic.word) == true)
+      #expect(topic.meaning.hasSuffix("."))
+    }
+  }
+
+  @Test("The overview names every statement, and fits a small screen")
+  func overview() {
+    let rows = help(nil).split(separator: "\n", omittingEmptySubsequences: false)
+    for verb in Keywords.verbs { #expect(rows.contains { $0.hasPrefix("  \(verb.word) ") }) }
+    #expect(rows.allSatisfy { $0.count <= 80 })
+  }
+
+  @Test("A word has its syntax, its meaning and an example")
+  func word() throws {
+    let text = help("chance")
+    let topic = try #require(StatementTable.topics(of: "chance").first)
+    #expect(text.contains(topic.syntax[0]))
+    #expect(text.contains("probability"))
+    #expect(text.contains(try #require(topic.example)))
+  }
+
+  @Test("An unknown word: the nearest, or what else it may be")
+  func unknown() {
+    #expect(help("chanse").contains("did you mean `chance`?"))
+    #expect(help("tornado").contains("not in this version"))
+    #expect(help("qqqqqq").contains("`help` lists the words"))
+    var scenario = Scenario()
+    scenario.names.add("Iran", .actor(ActorID(0)))
+    #expect(Help(scenario: scenario, format: PageFormat()).text(on: "Iran").contains("show Iran"))
+  }
+}

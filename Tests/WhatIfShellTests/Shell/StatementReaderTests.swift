@@ -1,0 +1,59 @@
+import Testing
+
+@testable import ScenarioKit
+@testable import WhatIfShell
+
+@Suite("Cutting a stream into statements")
+struct StatementReaderTests {
+  /// The texts that lines come to, each with the number of its first line.
+  private func texts(_ lines: String...) -> [String] {
+    var reader = StatementReader(name: "<test>")
+    var readings = lines.map { reader.take($0 + "\n") }
+    readings.append(reader.finish())
+    return readings.compactMap { $0 }.map { reading in
+      "\(reading.source.firstLine): \(String(decoding: reading.source.bytes, as: UTF8.self))"
+    }
+  }
+
+  @Test("A line is a text of its own")
+  func lines() {
+    #expect(texts("actor A", "", "actor B") == ["1: actor A\n", "3: actor B\n"])
+  }
+
+  @Test("A block is one text, whatever stands in it")
+  func block() {
+    let block = ["rule r { # {", "", "# }", "  alert \"}\"", "  when (1 >", "  2)", "}"]
+    #expect(
+      texts(block[0], block[1], block[2], block[3], block[4], block[5], block[6], "actor B")
+        == ["1: " + block.joined(separator: "\n") + "\n", "8: actor B\n"])
+  }
+
+  @Test("A line that goes on takes the next with it")
+  func goesOn() {
+    #expect(texts("check 1 <", "2", "list") == ["1: check 1 <\n2\n", "3: list\n"])
+  }
+
+  @Test("A brace that was forgotten holds up no more than the next statement")
+  func forgottenBrace() {
+    let found = texts("rule r {", "  for A", "actor B", "list")
+    #expect(found.first?.hasPrefix("1: rule r {") == true)
+    #expect(found.last == "4: list\n")
+  }
+
+  @Test("What was begun is given at the end")
+  func begun() {
+    #expect(texts("actor A", "rule r {", "  for A") == ["1: actor A\n", "2: rule r {\n  for A\n"])
+  }
+
+  @Test("A long block is not read over and over")
+  func longBlock() {
+    var reader = StatementReader(name: "<test>")
+    #expect(reader.take("ladder of q {\n") == nil)
+    for number in 1...20_000 { #expect(reader.take("  \(number) \"rung\"\n") == nil) }
+    #expect(reader.take("}\n")?.source.firstLine == 1)
+  }
+}
+
+extension StatementReader.Reading: Equatable {
+  public static func == (left: Self, right: Self) -> Bool { left.source.bytes == right.source.bytes }
+}
