@@ -14,8 +14,8 @@ struct StatementReader {
   private var pending = ""
   private var firstLine = 1
   private var nextLine = 1
-  /// Only a line at the margin, or one with a closing bracket, can end what is pending.
-  private var isInsideBrackets = false
+  /// How many brackets are open in what is pending.
+  private var depth = 0
 
   init(name: String) {
     self.name = name
@@ -38,12 +38,11 @@ struct StatementReader {
     }
     nextLine += 1
     pending += line
-    if isInsideBrackets, !Self.mayEndBlock(line) { return nil }
+    depth = OpenBrackets.depth(of: String(repeating: "{", count: depth) + line)
+    // What is inside a block is not read over and over, which would cost its length squared.
+    guard depth == 0 || Self.mayEndBlock(line) else { return nil }
     let reading = read()
-    if reading.parsed.isIncomplete {
-      isInsideBrackets = OpenBrackets.depth(of: pending) > 0
-      return nil
-    }
+    if reading.parsed.isIncomplete { return nil }
     restart()
     return reading
   }
@@ -63,12 +62,12 @@ struct StatementReader {
   private mutating func restart() {
     pending = ""
     firstLine = nextLine
-    isInsideBrackets = false
+    depth = 0
   }
 
+  /// Whether the line may end a block that has brackets open: one of them may have been forgotten.
   private static func mayEndBlock(_ line: String) -> Bool {
-    guard let first = line.unicodeScalars.first else { return false }
-    if first != "#", !first.properties.isWhitespace { return true }
-    return line.unicodeScalars.contains { $0 == "}" || $0 == ")" }
+    let word = line.prefix { $0.isLetter || $0.isNumber || $0 == "_" }
+    return line.utf8.contains(UInt8(ascii: "}")) || Keywords.beginsStatement(String(word))
   }
 }

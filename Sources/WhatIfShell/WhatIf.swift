@@ -118,6 +118,7 @@ struct WhatIf: ParsableCommand {
     let outside = files.map { $0 == "-" ? Script.Part.standardInput : .file($0) }
     let numbers = statements.indices.map { statements.count > 1 ? $0 + 1 : nil }
     var settings = SessionSettings()
+    settings.isInterrupted = { Interruption.isRequested }
     settings.seed = seed
     settings.runs = runs
     settings.threads = threads ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))

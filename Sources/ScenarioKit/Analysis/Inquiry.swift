@@ -4,8 +4,13 @@ package struct Inquiry: Sendable {
     package let runs: Int
     package let seed: UInt64
     package let threads: Int
+    /// Asked now and then while a question is being answered.
+    package let isInterrupted: @Sendable () -> Bool
 
-    package init(runs: Int, seed: UInt64, threads: Int) {
+    package init(
+      runs: Int, seed: UInt64, threads: Int, isInterrupted: @escaping @Sendable () -> Bool = { false }
+    ) {
+      self.isInterrupted = isInterrupted
       self.runs = runs
       self.seed = seed
       self.threads = threads
@@ -158,14 +163,21 @@ package struct Inquiry: Sendable {
   ) throws -> Evaluation {
     switch modifiers.method {
     case .exact:
-      if let evaluation = try ExactEvaluator.evaluate(try make(), course, .thorough) { return evaluation }
+      if let evaluation = try exact(make, course, .thorough) { return evaluation }
     case nil where modifiers.runs == nil:
-      if let evaluation = try ExactEvaluator.evaluate(try make(), course, .quick) { return evaluation }
+      if let evaluation = try exact(make, course, .quick) { return evaluation }
     default: break
     }
     let sampler = Sampler(
-      runs: modifiers.runs ?? defaults.runs, seed: modifiers.seed ?? defaults.seed, threads: defaults.threads)
+      runs: modifiers.runs ?? defaults.runs, seed: modifiers.seed ?? defaults.seed, threads: defaults.threads,
+      isInterrupted: defaults.isInterrupted)
     return try sampler.evaluate(try make(), course)
+  }
+
+  private func exact(
+    _ make: () throws -> Projection, _ course: Course, _ budget: ExactEvaluator.Budget
+  ) throws -> Evaluation? {
+    try ExactEvaluator.evaluate(try make(), course, budget, isInterrupted: defaults.isInterrupted)
   }
 
   func provenance(_ evaluation: Evaluation, _ horizon: Horizon) -> Provenance {
@@ -177,7 +189,9 @@ package struct Inquiry: Sendable {
   /// A probability that came out of an evaluation; `aside` is what is not known of it.
   func estimate(_ mass: Double, _ evaluation: Evaluation, aside: Double? = nil) -> Estimate {
     switch evaluation.method {
-    case .exact: return .exact(min(1, max(0, mass)))
+    case .exact:
+      // What only rounding keeps from certainty is certain.
+      return .exact(mass > 1 - 1e-12 ? 1 : max(0, mass))
     case .bounds(let all):
       return .bounds(lower: max(0, mass), upper: min(1, mass + (aside ?? all)))
     case .sampled(let runs, _): return .share(of: (mass * Double(runs)).rounded(), runs: runs)

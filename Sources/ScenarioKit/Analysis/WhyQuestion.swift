@@ -104,10 +104,17 @@ struct WeighedWorlds {
   func mean(over group: [Int]?, _ value: (Int) -> Double) -> Double {
     var sum = 0.0
     var total = 0.0
+    var least = Double.infinity
+    var greatest = -Double.infinity
     for world in group ?? Array(masses.indices) {
-      sum += masses[world] * value(world)
+      let value = value(world)
+      sum += masses[world] * value
       total += masses[world]
+      least = min(least, value)
+      greatest = max(greatest, value)
     }
+    // What is the same everywhere is not blurred by summing.
+    if least == greatest { return least }
     return total > 0 ? sum / total : 0
   }
 

@@ -36,6 +36,8 @@ package struct EngineFault: Error, Sendable {
     case tooManyTypes(Int)
     case impossibleBelief(HypothesisID, type: Int)
     case impossibleEvidence(EvidenceID)
+    /// The user asked to stop.
+    case interrupted
     /// A supposed event that its move forbids.
     case forbidden(Event)
   }
@@ -44,6 +46,10 @@ package struct EngineFault: Error, Sendable {
   package let origin: ClauseOrigin
   /// The round in which it happened.
   package let round: Int
+
+  static func interrupted(round: Int) -> EngineFault {
+    EngineFault(.interrupted, origin: ClauseOrigin(.question), round: round)
+  }
 
   package init(_ kind: Kind, origin: ClauseOrigin, round: Int) {
     self.kind = kind

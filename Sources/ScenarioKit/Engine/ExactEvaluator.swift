@@ -17,10 +17,11 @@ package struct ExactEvaluator {
 
   /// The answer; nil where the quick budget did not suffice.
   static func evaluate(
-    _ projection: consuming Projection, _ course: Course, _ budget: Budget
+    _ projection: consuming Projection, _ course: Course, _ budget: Budget,
+    isInterrupted: @Sendable () -> Bool = { false }
   ) throws(EngineFault) -> Evaluation? {
     var evaluator = Run(projection, course)
-    return try evaluator.follow(budget)
+    return try evaluator.follow(budget, isInterrupted)
   }
 
   private struct Run: ~Copyable {
@@ -43,11 +44,14 @@ package struct ExactEvaluator {
       self.projection = projection
     }
 
-    mutating func follow(_ budget: Budget) throws(EngineFault) -> Evaluation? {
+    mutating func follow(
+      _ budget: Budget, _ isInterrupted: @Sendable () -> Bool
+    ) throws(EngineFault) -> Evaluation? {
       try stopAtStart()
       try read(after: 0)
       evaluation.stopped.append(stoppedMass)
       for turn in 0..<course.turns {
+        if isInterrupted() { throw .interrupted(round: projection.round) }
         let before = projection.worlds.count
         work += before
         if budget.work != .max, work > budget.work || before > budget.worlds || isOutgrowing(budget, turn) {

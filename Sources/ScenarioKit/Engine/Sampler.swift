@@ -11,8 +11,13 @@ package struct Sampler {
   package let runs: Int
   package let seed: UInt64
   package let threads: Int
+  /// Asked before each batch.
+  let isInterrupted: @Sendable () -> Bool
 
-  package init(runs: Int, seed: UInt64, threads: Int) {
+  package init(
+    runs: Int, seed: UInt64, threads: Int, isInterrupted: @escaping @Sendable () -> Bool = { false }
+  ) {
+    self.isInterrupted = isInterrupted
     self.runs = runs
     self.seed = seed
     self.threads = threads
@@ -32,11 +37,15 @@ package struct Sampler {
       batches.deallocate()
     }
     nonisolated(unsafe) let results = batches
-    let (runs, seed) = (runs, seed)
+    let (runs, seed, isInterrupted) = (runs, seed, isInterrupted)
     @Sendable func work(_ worker: Int) {
       var run = SampledRuns(program, start, course, seed)
       for batch in stride(from: worker, to: batchCount, by: workers) {
         let range = (batch * Self.batchRuns)..<min((batch + 1) * Self.batchRuns, runs)
+        if isInterrupted() {
+          results[batch] = .failure(.interrupted(round: start.round))
+          return
+        }
         do throws(EngineFault) {
           results[batch] = .success(try run.follow(range))
         } catch {

@@ -31,5 +31,8 @@ package struct SessionSettings: Sendable {
   /// Answers never depend on it.
   package var threads = 1
 
+  /// Asked now and then during a question; true stops it.
+  package var isInterrupted: @Sendable () -> Bool = { false }
+
   package init() {}
 }

@@ -22,6 +22,9 @@ struct RunProblem {
   // MARK: While a program ran
 
   private func diagnostic(of fault: EngineFault, _ statement: SourceSpan) -> Diagnostic {
+    if case .interrupted = fault.kind {
+      return Diagnostic(id: "E0519", message: "stopped before it was answered", span: statement)
+    }
     let (span, place) = clause(fault.origin)
     let (id, what, hint) = text(of: fault.kind)
     let binding = binding(fault.origin)
@@ -51,6 +54,7 @@ struct RunProblem {
     case .optionNotWhole: ("E0507", "an option that is not a whole number in its range", nil)
     case .tooManyTypes(let count): ("E0508", "\(count) combinations of hidden types", nil)
     case .impossibleBelief, .impossibleEvidence: ("E0509", "something impossible", nil)
+    case .interrupted: ("E0519", "stopped", nil)
     case .forbidden: ("E0510", "an event that its move does not allow", nil)
     }
   }

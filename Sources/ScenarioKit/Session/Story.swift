@@ -39,7 +39,9 @@ struct Story: Sendable {
   func inquiry(_ settings: SessionSettings) -> Inquiry {
     Inquiry(
       scenario: scenario, situation: situation,
-      defaults: Inquiry.Defaults(runs: settings.runs, seed: settings.seed, threads: settings.threads),
+      defaults: Inquiry.Defaults(
+        runs: settings.runs, seed: settings.seed, threads: settings.threads,
+        isInterrupted: settings.isInterrupted),
       broken: Set(breaches.indices.filter { breaches[$0] != nil }.map { AssumptionID($0) }))
   }
 

@@ -40,6 +40,12 @@ struct StatementReaderTests {
     #expect(found.last == "4: list\n")
   }
 
+  @Test("A parenthesis that was forgotten holds up no more than its block, or the next statement")
+  func forgottenParenthesis() {
+    #expect(texts("rule r {", "  when (1 > 2", "  then x", "}", "list").last == "5: list\n")
+    #expect(texts("check (1 > 2", "actor B", "list").last == "3: list\n")
+  }
+
   @Test("What was begun is given at the end")
   func begun() {
     #expect(texts("actor A", "rule r {", "  for A") == ["1: actor A\n", "2: rule r {\n  for A\n"])
@@ -49,7 +55,7 @@ struct StatementReaderTests {
   func longBlock() {
     var reader = StatementReader(name: "<test>")
     #expect(reader.take("ladder of q {\n") == nil)
-    for number in 1...20_000 { #expect(reader.take("  \(number) \"rung\"\n") == nil) }
+    for number in 1...20_000 { #expect(reader.take("  \(number) \"rung (\(number))\"; (1)\n") == nil) }
     #expect(reader.take("}\n")?.source.firstLine == 1)
   }
 }
