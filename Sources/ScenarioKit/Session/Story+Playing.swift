@@ -182,7 +182,9 @@ extension Story {
     let before = situation
     guard hasBegun else {
       try apply(effects, rulesFollow: false)
-      return StoryReport(kind: .set, round: situation.world.round, date: date)
+      var report = StoryReport(kind: .set, round: situation.world.round, date: date)
+      report.notices = try stillImplied(effects, settings)
+      return report
     }
     var passage = try passage(settings, event: nil, effects: effects)
     let marginalsBefore = marginals(passage.projection)
@@ -193,7 +195,19 @@ extension Story {
       TimelineEntry(kind: .change(text), round: situation.world.round, date: date, sources: [], foreseen: nil)
     )
     finish(passage, before, &report, settings, marginalsBefore: marginalsBefore)
+    report.notices = try stillImplied(effects, settings)
     return report
+  }
+
+  /// Facts that were removed and hold all the same, along a chain of others.
+  private func stillImplied(_ effects: [Effect], _ settings: SessionSettings) throws -> [String] {
+    let inquiry = inquiry(settings)
+    return try effects.compactMap { effect in
+      guard case .relation(let id, .actor(let from), .actor(let to), false) = effect else { return nil }
+      let fact = GroundedExpression(.relation(id, .actor(from), .actor(to)))
+      guard scenario.relation(id).isTransitive, try inquiry.mean(of: fact, []) != 0 else { return nil }
+      return "`\(inquiry.phrase(.relation(id, from, to)))` still holds, along a chain of other facts"
+    }
   }
 
   // MARK: Passing turns
