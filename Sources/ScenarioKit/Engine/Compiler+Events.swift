@@ -42,8 +42,12 @@ extension Compiler {
     return tracked
   }
 
-  mutating func compileEvent(_ event: Event, _ rules: [RuleDraft]) -> EventDraft {
-    let triggered = rules.indices.filter { rules[$0].trigger.map { mayMatch($0, event) } ?? false }
+  mutating func compileEvent(
+    _ event: Event, _ rules: [RuleDraft], _ triggers: PatternIndex
+  ) -> EventDraft {
+    let triggered = triggers.candidates(for: event).filter {
+      rules[$0].trigger.map { mayMatch($0, event) } ?? false
+    }
     guard let moveID = event.move else {
       let nothing = builder.position
       builder.emit(.halt)

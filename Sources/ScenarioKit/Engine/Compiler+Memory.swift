@@ -80,12 +80,28 @@ extension Compiler {
     }
     let initial = initialMemory(ground)
     let isBlank = purpose == .last ? initial == -.infinity : initial == 0
-    if isBlank, !possibleEvents.contains(where: { mayMatch(ground, $0) }) { return nil }
+    if isBlank, !mayCome(ground) { return nil }
     let place = MemoryPlace(place: builder.newState(), fadesAfter: fadesAfter, initial: initial)
     memories[ground] = place
     memoryOrder.append(ground)
     reads.insert(place.place)
     return place.place
+  }
+
+  /// Is there an event that may be played and would match?
+  private func mayCome(_ pattern: GroundPattern) -> Bool {
+    if pattern.moves.isEmpty { return possibleEvents.contains { mayMatch(pattern, $0) } }
+    return pattern.moves.contains { move in
+      (possibleEventsOfMove[move] ?? []).contains { mayMatch(pattern, $0) }
+    }
+  }
+
+  /// Makes it quick to find the memories that an event concerns. Called when all are known.
+  mutating func indexMemories() {
+    for (index, pattern) in memoryOrder.enumerated() {
+      memoryIndex.add(pattern, index)
+      if case .since(let start) = pattern.purpose { memoryIndex.add(start, index) }
+    }
   }
 
   /// The pattern with its actors; nil where it can match nothing (an actor as its own target).
@@ -158,7 +174,8 @@ extension Compiler {
     func matches(_ pattern: GroundPattern) -> Bool {
       mayMatch(pattern, event) && (pattern.outcome == nil || pattern.outcome == outcome)
     }
-    for pattern in memoryOrder {
+    for index in memoryIndex.candidates(for: event) {
+      let pattern = memoryOrder[index]
       guard let memory = memories[pattern] else { continue }
       switch pattern.purpose {
       case .last: if matches(pattern) { builder.emit(.stamp, target: memory.place) }

@@ -16,6 +16,7 @@ package struct Compiler {
   var typePlaces: [HypothesisID: UInt32] = [:]
   var memories: [GroundPattern: MemoryPlace] = [:]
   var memoryOrder: [GroundPattern] = []
+  var memoryIndex = PatternIndex()
   var reaches: [(from: Int, to: Int, facts: [UInt32?])] = []
   /// State places read since it was last emptied; rules learn from it whom to wake for.
   var reads: Set<UInt32> = []
@@ -25,6 +26,7 @@ package struct Compiler {
   var countsFromNow = false
   /// Every event that may be played, as found before code is written.
   var possibleEvents: [Event] = []
+  var possibleEventsOfMove: [MoveID: [Event]] = [:]
   var optionRegisters: UInt32 = 0
 
   static func compile(_ scenario: Scenario, _ world: WorldState, for request: ProgramRequest) -> Program {
@@ -50,6 +52,9 @@ package struct Compiler {
     let grounded = groundedResponses()
     let plans = turnPlans(grounded)
     possibleEvents = eventsToPlay(plans)
+    for event in possibleEvents {
+      if let move = event.move { possibleEventsOfMove[move, default: []].append(event) }
+    }
     let eventPlaces = Dictionary(uniqueKeysWithValues: possibleEvents.enumerated().map { ($1, $0) })
 
     let ruleDrafts = compileRules()
@@ -72,7 +77,12 @@ package struct Compiler {
     for id in request.evidence { evidence[id] = compileEvidence(id) }
 
     let tracked = request.tracksAnswers ? trackedAnswers(plans) : TrackedAnswers()
-    var events = possibleEvents.map { compileEvent($0, ruleDrafts) }
+    var triggers = PatternIndex()
+    for (rank, rule) in ruleDrafts.enumerated() {
+      if let trigger = rule.trigger { triggers.add(trigger, rank) }
+    }
+    var events = possibleEvents.map { compileEvent($0, ruleDrafts, triggers) }
+    indexMemories()
     // Trails come last: what must be remembered is known only now.
     for index in events.indices { compileTrails(of: &events[index], tracked) }
     let (code, frame) = builder.finished()
