@@ -1,0 +1,14 @@
+/// How likely a condition comes true.
+package struct ChanceAnswer: Sendable {
+  package let condition: String
+  package let estimate: Estimate
+  package let isAlways: Bool
+  /// Rounds from now at which alone it counts, if so asked.
+  package let at: Double?
+  /// Assumptions on which it hangs: the chance differs between futures that break them and those that don't.
+  package let leansOn: [String]
+  /// In a sample, runs in which it came true.
+  package let hits: Int?
+  package let givens: [String]
+  package let provenance: Provenance
+}

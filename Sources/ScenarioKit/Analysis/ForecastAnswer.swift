@@ -1,0 +1,50 @@
+/// How quantities are likely to move.
+package struct ForecastAnswer: Sendable {
+  package struct Point: Sendable {
+    package let round: Int
+    /// The last day of the round, where rounds are dated.
+    package let date: CalendarDate?
+  }
+
+  package struct Band: Sendable {
+    package let mean: Estimate
+    /// The 5th and the 95th of a hundred.
+    package let low: Double
+    package let high: Double
+  }
+
+  package struct Rung: Sendable {
+    package let number: Double
+    package let label: String
+    /// One a point: the probability to stand on this rung.
+    package let on: [Estimate]
+    /// The probability to reach it (or stand above it) at any time.
+    package let ever: Estimate
+    package let isNow: Bool
+  }
+
+  package struct Series: Sendable {
+    /// As typed back: `Iran.pressure`.
+    package let quantity: String
+    package let title: String?
+    package let now: Double
+    package let lower: Double
+    package let upper: Double
+    package let bands: [Band]
+    /// Highest first; empty without a ladder.
+    package let rungs: [Rung]
+  }
+
+  /// One way things may go, told by which events come at all.
+  package struct Course: Sendable {
+    package let events: [String]
+    package let estimate: Estimate
+  }
+
+  /// Ends of rounds within the horizon, or the horizon itself.
+  package let points: [Point]
+  package let series: [Series]
+  package let courses: [Course]
+  package let givens: [String]
+  package let provenance: Provenance
+}

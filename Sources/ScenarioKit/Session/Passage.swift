@@ -1,0 +1,16 @@
+/// A story on the move: the program that carries it, and what has been noted on the way.
+struct Passage: ~Copyable {
+  var projection: Projection
+  var played: [WorldState.Played] = []
+  var passed: [ActorID] = []
+  var broken: [(assumption: AssumptionID, isEvent: Bool)] = []
+  /// Places of the assumptions' breaches among the program's conditions.
+  let breaches: [(assumption: AssumptionID, condition: Int)]
+
+  /// Notes assumptions that no longer hold.
+  mutating func watch(isEvent: Bool) throws {
+    for (assumption, condition) in breaches where !broken.contains(where: { $0.assumption == assumption }) {
+      if try projection.holds(condition) { broken.append((assumption, isEvent)) }
+    }
+  }
+}
