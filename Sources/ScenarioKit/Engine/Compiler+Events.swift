@@ -118,7 +118,7 @@ extension Compiler {
 
   /// What an event leaves behind beyond its effects: memories, options for rules, tracked answers.
   private mutating func emitTrail(of event: Event, outcome: String?, _ tracked: TrackedAnswers) {
-    if scenario.isOpen && event.move == nil { return }
+    if event.move == nil && (scenario.isOpen || scenario.order.isEmpty) { return }
     emitMemories(of: event, outcome: outcome)
     for (index, value) in event.options.enumerated() {
       let constant = builder.constant(Double(value))

@@ -29,9 +29,10 @@ extension Compiler {
     return result
   }
 
-  /// One plan for each actor in the order; a single one for all where turns are open.
+  /// One plan for each actor in the order; a single one for all where turns are open. Never none.
   func turnPlans(_ responses: [GroundedResponse]) -> [TurnPlan] {
-    if scenario.isOpen {
+    // Where nobody takes turns, rounds pass all the same.
+    if scenario.isOpen || scenario.order.isEmpty {
       return [turnPlan(of: nil, responses, holding: scenario.order.first ?? ActorID(0))]
     }
     return scenario.order.map { turnPlan(of: $0, responses, holding: $0) }

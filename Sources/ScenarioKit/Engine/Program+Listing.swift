@@ -8,6 +8,7 @@ extension Program {
     func actors(_ list: [ActorID]) -> String { list.map { scenario.actor($0).name }.joined(separator: " ") }
     func event(_ place: Int) -> String {
       let event = events[place].event
+      guard scenario.actors.indices.contains(event.actor.index) else { return "hold" }
       guard let move = event.move else { return "\(scenario.actor(event.actor).name) hold" }
       let options = event.options.map { String($0) }.joined(separator: " ")
       return [

@@ -26,7 +26,7 @@ struct Projection: ~Copyable {
     machine = Machine(program)
     worlds = WorldTable(width: program.stateCount)
     turn = situation.world.turn
-    place = situation.world.place
+    place = min(situation.world.place, program.turnsPerRound - 1)
     round = situation.world.round
     machine.round = round
     let frame = machine.frame

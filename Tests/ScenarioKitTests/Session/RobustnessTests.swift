@@ -1,0 +1,73 @@
+import Testing
+
+@testable import ScenarioKit
+
+/// No text, however wrong, ends a session: a statement is taken in, or refused and nothing changes.
+@Suite struct RobustnessTests {
+  @Test func questionsWithoutActorsAreAnswered() throws {
+    var told = ToldSession("quantity heat 0..9 = 0\nrule warms { each round; then heat += 1 }")
+    let chance = try told.chance("chance heat >= 3 within 3")
+    #expect(chance.estimate == .exact(1))
+    told.tell("advance 2; check heat == 2; timeline; beliefs; show; show program; forecast within 1; list")
+    #expect(told.mistakes == [])
+  }
+
+  @Test func anOrderThatShrinksInMidStoryKeepsATurn() throws {
+    var told = ToldSession("actor A, B, C\nmove hit by X on Y\nresponse r { for X, Y; expect X hit on Y }")
+    told.tell("play B hit on A")
+    told.tell(
+      "order A, B; chance after A hit on B within 2; turns open; chance after A hit on B within 2; advance")
+    told.tell("turns in order; order C; chance after C hit on B within 1; play B hit on C; advance 2")
+    #expect(told.mistakes == [])
+  }
+
+  /// Tokens are dropped, doubled, exchanged and replaced at random, always the same for the same seed.
+  @Test(arguments: 0..<120)
+  func mutatedScenariosAreTakenInOrRefused(seed: Int) throws {
+    var random = SplitMix64(seed: UInt64(seed))
+    var tokens = Self.tokens(of: try Scenarios.text(seed % 2 == 0 ? "feud" : "doctrine"))
+    let odd = [
+      "0", "-1", "1e300", "100%", "any", "hold", "{", "}", "(", "\"", ";", "\n", "/", "^", "never", "open",
+    ]
+    for _ in 0..<(1 + Int(random.next() % 5)) {
+      let place = Int(random.next() % UInt64(tokens.count))
+      let other = Int(random.next() % UInt64(tokens.count))
+      switch random.next() % 5 {
+      case 0: tokens.remove(at: place)
+      case 1: tokens.insert(tokens[other], at: place)
+      case 2: tokens[place] = tokens[other]
+      case 3: tokens.swapAt(place, other)
+      default: tokens[place] = odd[Int(random.next() % UInt64(odd.count))]
+      }
+    }
+    let text = tokens.joined()
+    var settings = SessionSettings()
+    settings.runs = 20
+    let session = Session(settings: settings)
+    let source = SourceText(name: "<test>", text: text)
+    for statement in Parser.parse(source).statements {
+      let before = session.situation
+      let entry = session.enter(statement, from: source)
+      if case .refused = entry.result {
+        #expect(!entry.diagnostics.isEmpty, "refused without a word: \(source.slice(statement.range))")
+        #expect(session.situation.world.values == before.world.values)
+        #expect(session.situation.world.turn == before.world.turn)
+      }
+      let total = session.situation.belief.joint.reduce(0, +)
+      #expect(abs(total - 1) < 1e-9)
+    }
+  }
+
+  private static func tokens(of text: String) -> [String] {
+    var tokens: [String] = []
+    for character in text {
+      let isWord = character.isLetter || character.isNumber || character == "_"
+      if isWord, let last = tokens.last?.last, last.isLetter || last.isNumber || last == "_" {
+        tokens[tokens.count - 1].append(character)
+      } else {
+        tokens.append(String(character))
+      }
+    }
+    return tokens
+  }
+}
