@@ -64,9 +64,16 @@ final class AnswerScreen {
     try output.write(text + "\n")
   }
 
+  /// More at a time help nobody.
+  private static let mostDiagnostics = 100
+
   func show(_ diagnostics: [Diagnostic]) throws(OutsideFailure) {
     let renderer = renderer(for: .standardError)
-    for diagnostic in diagnostics { try showError(renderer.text(of: diagnostic)) }
+    for diagnostic in diagnostics.prefix(Self.mostDiagnostics) {
+      try showError(renderer.text(of: diagnostic))
+    }
+    let more = diagnostics.count - Self.mostDiagnostics
+    if more > 0 { try showError("… and \(more) more") }
   }
 
   /// Shows a block of text among the errors.

@@ -5,6 +5,14 @@ import Testing
 /// Files, standard input and statements from the command line.
 @Suite("Scripts", .timeLimit(.minutes(5)))
 struct ScriptTests {
+  @Test("A flood of mistakes is cut, and the rest counted")
+  func flood() throws {
+    let text = (0..<250).map { "play Nobody\($0) hold\n" }.joined()
+    let result = try ProcessRun.result(["--parse-only", "-"], input: text)
+    #expect(result.status == .exited(1))
+    #expect(result.errors.contains("… and 150 more"))
+  }
+
   @Test("An error names place and line, and suggests the nearest name")
   func nearestName() throws {
     let result = try ProcessRun.result([], input: "actor Iran\nplay Irn hold\n")
