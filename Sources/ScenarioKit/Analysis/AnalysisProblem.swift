@@ -6,6 +6,12 @@ package enum AnalysisProblem: Error {
   case impossibleBelief(BeliefOverride)
   /// Something observed that every type made impossible.
   case impossibleEvidence(Observation)
+  /// What is given takes longer than the question looks ahead.
+  case givenAfterEnd
+  /// The end of the question lies in the past.
+  case endHasPassed(CalendarDate)
+  /// The event's actor takes no turns, or is not one actor.
+  case noTurn(EventPattern)
   /// Evidence can't be taken back yet.
   case withoutEvidence(String)
 }

@@ -1,7 +1,7 @@
 extension Inquiry {
   /// How likely a condition comes true within the horizon (or holds at its end, or throughout).
   package func chance(_ condition: Condition, _ modifiers: Modifiers) throws -> ChanceAnswer {
-    let horizon = horizon(modifiers)
+    let horizon = try horizon(modifiers)
     let countsFromNow = condition.countsFromNow && modifiers.at == nil
     var request = ProgramRequest()
     let asked = GroundedExpression(condition.expression, countsFromNow: countsFromNow)

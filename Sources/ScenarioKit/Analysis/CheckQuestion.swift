@@ -18,10 +18,10 @@ extension Inquiry {
       }
       for ends in Self.ends(looked.map(\.estimate)) where try !holds(condition.expression, ends, modifiers) {
         if case .compare(_, let left, let right) = condition.expression, measures.isEmpty {
-          for side in [left, right] {
+          for (side, name) in [(left, "left side"), (right, "right side")] {
             if case .number = side { continue }
             let value = try mean(of: GroundedExpression(side), modifiers.givens)
-            let text = sideText(side) ?? condition.origin.text
+            let text = sideText(side) ?? name
             looked.append(Looked(text: text, estimate: .exact(value)))
           }
         }
@@ -49,7 +49,7 @@ extension Inquiry {
 
   /// The mean of a number so many rounds from now.
   func mean(of expression: Expression, _ modifiers: Modifiers) throws -> Estimate {
-    let horizon = horizon(modifiers)
+    let horizon = try horizon(modifiers)
     var request = ProgramRequest()
     request.measures = [GroundedExpression(expression)]
     let evaluation = try evaluate(

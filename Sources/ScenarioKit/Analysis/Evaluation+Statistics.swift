@@ -29,20 +29,25 @@ extension Evaluation {
     return sum
   }
 
-  /// The values below which so much of the probability lies, in 0…1, of a reading at a checkpoint.
-  func quantiles(_ shares: [Double], ofReading reading: Int, at checkpoint: Int) -> [Double] {
+  /// The values below which so much of the probability lies, in 0…1, of a reading at a checkpoint. What was set
+  /// aside may lie anywhere in the bounds: shares under a half count it at the lower end, others at the upper.
+  func quantiles(
+    _ shares: [Double], ofReading reading: Int, at checkpoint: Int, lower: Double, upper: Double
+  ) -> [Double] {
     let readings = readings[checkpoint]
     let values = readings.masses.indices
       .map { (value: readings.values[$0 * readingCount + reading], mass: readings.masses[$0]) }
       .sorted { $0.value < $1.value }
-    let total = readings.masses.reduce(0, +)
+    let aside = asideAt[checkpoint]
+    let total = readings.masses.reduce(0, +) + aside
     return shares.map { share in
-      var below = 0.0
+      var below = share < 0.5 ? aside : 0
+      if below > 0 && below >= share * total { return lower }
       for entry in values {
         below += entry.mass
         if below >= share * total - 1e-12 { return entry.value }
       }
-      return values.last?.value ?? 0
+      return aside > 0 ? upper : values.last?.value ?? 0
     }
   }
 

@@ -7,6 +7,7 @@ struct Explained {
   let columns: [[Int]?]
   /// For each candidate, whether it is what was asked.
   let asked: [Bool]
+  let matcher: EventMatcher
   let events: [Event]
   let grounded: [GroundedResponse]
 
@@ -118,8 +119,7 @@ struct Explained {
   private func covers(_ expectation: Response.Expectation, _ ground: GroundedResponse) -> Bool {
     zip(events, asked).contains { event, isAsked in
       isAsked
-        && Compiler.matches(
-          expectation.pattern, event, binding: ground.binding, in: scenario, inquiry.situation.world)
+        && matcher.matches(expectation.pattern, event, binding: ground.binding)
     }
   }
 

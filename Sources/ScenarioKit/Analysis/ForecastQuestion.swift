@@ -2,7 +2,7 @@ extension Inquiry {
   /// How quantities are likely to move over the rounds.
   package func forecast(_ asked: [QuantityPlace], _ modifiers: Modifiers) throws -> ForecastAnswer {
     let places = asked.isEmpty ? defaultQuantities : asked
-    let horizon = horizon(modifiers)
+    let horizon = try horizon(modifiers)
     var request = ProgramRequest()
     request.measures = places.map { GroundedExpression(expression($0)) }
     request.maxima = request.measures
@@ -59,7 +59,8 @@ extension Inquiry {
     let now = evaluation.mean(ofReading: index, at: 0)
     let checkpoints = Array(1..<(points + 1))
     let bands = checkpoints.map { checkpoint in
-      let ends = evaluation.quantiles([0.05, 0.95], ofReading: index, at: checkpoint)
+      let ends = evaluation.quantiles(
+        [0.05, 0.95], ofReading: index, at: checkpoint, lower: quantity.lower, upper: quantity.upper)
       return ForecastAnswer.Band(
         mean: evaluation.meanEstimate(
           ofReading: index, at: checkpoint, lower: quantity.lower, upper: quantity.upper),

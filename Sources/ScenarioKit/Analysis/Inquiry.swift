@@ -26,11 +26,15 @@ package struct Inquiry: Sendable {
 
   /// Assumptions that the story has broken already.
   package let broken: Set<AssumptionID>
+  /// What the story has observed already: it counts once.
+  package let seen: Set<SeenEvidence>
 
   package init(
-    scenario: Scenario, situation: Situation, defaults: Defaults, broken: Set<AssumptionID> = []
+    scenario: Scenario, situation: Situation, defaults: Defaults, broken: Set<AssumptionID> = [],
+    seen: Set<SeenEvidence> = []
   ) {
     self.broken = broken
+    self.seen = seen
     self.scenario = scenario
     self.situation = situation
     self.defaults = defaults
@@ -44,11 +48,12 @@ package struct Inquiry: Sendable {
     let isDefault: Bool
   }
 
-  func horizon(_ modifiers: Modifiers) -> Horizon {
+  func horizon(_ modifiers: Modifiers) throws -> Horizon {
     let perRound = scenario.turnsPerRound
     switch modifiers.horizon {
     case .date(let date):
       let last = scenario.round(holding: date) ?? situation.world.round
+      if last < situation.world.round { throw AnalysisProblem.endHasPassed(date) }
       let turns = max(0, (last - situation.world.round + 1) * perRound - situation.world.place)
       return Horizon(
         turns: turns, rounds: Double(turns) / Double(perRound), until: date, isDefault: false)
@@ -92,15 +97,17 @@ package struct Inquiry: Sendable {
     for event in planned {
       for condition in conditions(of: event.event) { request.conditions.append(condition) }
     }
-    let program = Compiler.compile(scenario, situation.world, for: request)
+    let program = try Compiler.compile(scenario, situation.world, for: request)
     var projection = try Projection(program, situation, scenario)
     var nextCondition = 0
     var nextEffect = 0
+    var seen = seen
     for given in givens {
       switch given {
       case .believe(let believed):
         if !projection.believe(believed) { throw AnalysisProblem.impossibleBelief(believed) }
-      case .observe(let observation): _ = try learn(observation, &projection)
+      case .observe(let observation):
+        if seen.insert(SeenEvidence(observation)).inserted { _ = try learn(observation, &projection) }
       case .without: break
       case .effect:
         try projection.apply(outside: nextEffect)
@@ -161,23 +168,28 @@ package struct Inquiry: Sendable {
   func evaluate(
     _ make: () throws -> Projection, _ course: Course, _ modifiers: Modifiers
   ) throws -> Evaluation {
-    switch modifiers.method {
-    case .exact:
-      if let evaluation = try exact(make, course, .thorough) { return evaluation }
-    case nil where modifiers.runs == nil:
-      if let evaluation = try exact(make, course, .quick) { return evaluation }
-    default: break
+    if modifiers.method == .exact || (modifiers.method == nil && modifiers.runs == nil) {
+      let projection = try make()
+      let left = try left(of: course, after: projection)
+      if let evaluation = try ExactEvaluator.evaluate(
+        projection, left, modifiers.method == .exact ? .thorough : .quick,
+        isInterrupted: defaults.isInterrupted)
+      {
+        return evaluation
+      }
     }
     let sampler = Sampler(
       runs: modifiers.runs ?? defaults.runs, seed: modifiers.seed ?? defaults.seed, threads: defaults.threads,
       isInterrupted: defaults.isInterrupted)
-    return try sampler.evaluate(try make(), course)
+    let projection = try make()
+    return try sampler.evaluate(projection, left(of: course, after: projection))
   }
 
-  private func exact(
-    _ make: () throws -> Projection, _ course: Course, _ budget: ExactEvaluator.Budget
-  ) throws -> Evaluation? {
-    try ExactEvaluator.evaluate(try make(), course, budget, isInterrupted: defaults.isInterrupted)
+  private func left(of course: Course, after projection: borrowing Projection) throws -> Course {
+    guard let left = course.left(after: projection.turn - situation.world.turn) else {
+      throw AnalysisProblem.givenAfterEnd
+    }
+    return left
   }
 
   func provenance(_ evaluation: Evaluation, _ horizon: Horizon) -> Provenance {

@@ -10,8 +10,8 @@ extension Inquiry {
     let aside: Double
   }
 
-  /// Most worlds kept on the way to an actor's next turn.
-  private static let mostWorlds = 20_000
+  /// What may be kept on the way to an actor's next turn.
+  private static let budget = ExactEvaluator.Budget(worlds: 2_000, work: .max)
 
   /// Carries the story on to the actor's next turn; nil where the actor has none.
   func nextTurn(
@@ -21,49 +21,67 @@ extension Inquiry {
     guard let target else { return nil }
     var projection = try projection(request, givens: givens, events: events)
     var before: [ActorID] = []
-    var aside = 0.0
+    projection.mostWorlds = Self.budget.mostWorlds(width: projection.worlds.width)
     while !scenario.isOpen && projection.place != target {
       before.append(scenario.order[projection.place])
       var stopped = 0.0
+      if defaults.isInterrupted() { throw EngineFault.interrupted(round: projection.round) }
       _ = try projection.followTurn(stopped: &stopped)
-      aside += projection.keepLikeliest(Self.mostWorlds)
+      projection.aside += projection.keepLikeliest(projection.mostWorlds)
     }
     let turn = projection.machine.program.turns[target]
+    let aside = projection.aside
     return NextTurn(projection: projection, turn: turn, turnIndex: target, before: before, aside: aside)
   }
 
-  /// How likely a matching event is what its actor does at its next turn.
-  func response(_ pattern: EventPattern, _ modifiers: Modifiers) throws -> Estimate {
-    guard case .actor(let actor)? = pattern.actor,
-      var next = try nextTurn(of: actor, ProgramRequest(), givens: modifiers.givens)
-    else { return .exact(0) }
+  /// How likely a matching event is what its actor does at its next turn: exact where that is quick, else sampled.
+  func response(
+    _ pattern: EventPattern, _ modifiers: Modifiers, after events: [PlannedEvent] = []
+  ) throws -> Estimate {
+    guard case .actor(let actor)? = pattern.actor, scenario.isOpen || scenario.order.contains(actor) else {
+      throw AnalysisProblem.noTurn(pattern)
+    }
+    if pattern.outcome != nil { return try responseWithOutcome(pattern, of: actor, modifiers, after: events) }
+    let start = try projection(ProgramRequest(), givens: modifiers.givens, events: events)
+    let perRound = scenario.turnsPerRound
+    let target = scenario.isOpen ? 0 : scenario.order.firstIndex(of: actor) ?? 0
+    let turns = (target - start.place + perRound) % perRound + 1
+    var course = Course(turns: turns, watchedTurns: turns)
+    course.countsGivens = false
+    let playable = start.machine.program.events.map(\.event)
+    let evaluation = try evaluate(
+      { try projection(ProgramRequest(), givens: modifiers.givens, events: events) }, course, modifiers)
+    let matcher = EventMatcher(scenario, situation.world)
+    var mass = 0.0
+    for (event, share) in zip(playable, evaluation.watched[turns - 1]) where share > 0 {
+      if matcher.matches(pattern, event) { mass += share }
+    }
+    return estimate(mass, evaluation)
+  }
+
+  /// The same where an outcome is asked for, whose chance is read where the event would happen.
+  private func responseWithOutcome(
+    _ pattern: EventPattern, of actor: ActorID, _ modifiers: Modifiers, after events: [PlannedEvent]
+  ) throws -> Estimate {
+    guard
+      var next = try nextTurn(of: actor, ProgramRequest(), givens: modifiers.givens, events: events)
+    else { throw AnalysisProblem.noTurn(pattern) }
     let program = next.projection.machine.program
+    let matcher = EventMatcher(scenario, situation.world)
     var probability = 0.0
-    var total = 0.0
     let shares = try next.projection.weighAll(next.turnIndex)
     for (world, weighed) in shares.enumerated() {
-      let mass = next.projection.worlds.mass(world)
-      total += mass
       for (candidate, place) in next.turn.candidates.enumerated() where weighed.shares[candidate] > 0 {
         let event = program.events[place]
-        guard matches(pattern, event.event) else { continue }
-        var share = weighed.shares[candidate]
-        if let outcome = outcome(of: pattern, event.event) {
-          share *= try next.projection.chance(of: outcome, event: place, inWorld: world)
+        guard matcher.matches(pattern, event.event), let outcome = outcome(of: pattern, event.event) else {
+          continue
         }
-        probability += mass * share
+        let chance = try next.projection.chance(of: outcome, event: place, inWorld: world)
+        probability += next.projection.worlds.mass(world) * weighed.shares[candidate] * chance
       }
     }
     if next.aside > 0 { return .bounds(lower: probability, upper: min(1, probability + next.aside)) }
-    return .exact(total > 0 ? probability / total : 0)
-  }
-
-  func matches(_ pattern: EventPattern, _ event: Event) -> Bool {
-    // Nobody in particular holds where turns are open.
-    if scenario.isOpen && event.move == nil {
-      if case .hold = pattern.action { return true } else { return false }
-    }
-    return Compiler.matches(pattern, event, binding: [], in: scenario, situation.world)
+    return .exact(probability)
   }
 
   private func outcome(of pattern: EventPattern, _ event: Event) -> Int? {

@@ -1,7 +1,7 @@
 extension Inquiry {
   /// Who may answer supposed events, how, and how likely; beside it what comes if they are not done.
   package func whatif(_ events: [PlannedEvent], _ modifiers: Modifiers) throws -> WhatIfAnswer {
-    let horizon = horizon(modifiers)
+    let horizon = try horizon(modifiers)
     let plan = WhatIfPlan(self, events)
     var done = try follow(plan, events, modifiers, horizon)
     // Both sides are followed alike, so that they share their luck.
@@ -13,16 +13,26 @@ extension Inquiry {
       done = try follow(plan, events, alike, horizon)
     }
     let nextTurns = try nextTurns(plan, modifiers)
-    let actors = scenario.order.filter { actor in !events.contains { $0.event.actor == actor } }
+    let actors = scenario.order.filter { $0 != events.last?.event.actor }
       .compactMap { responses(of: $0, done, notDone, nextTurns) }
+    let round = try roundOfFirst(events, modifiers)
     let likeliest = likeliestResponse(nextTurns.shares, excluding: events)
     return WhatIfAnswer(
-      events: events.map { phrase($0) }, round: done.round, date: scenario.firstDay(ofRound: done.round),
+      events: events.map { phrase($0) }, round: round, date: scenario.firstDay(ofRound: round),
       actors: actors, differences: plan.differences(self, done.evaluation, notDone.evaluation),
       risks: plan.risks(self, done.evaluation, notDone.evaluation),
       behindLikeliest: try likeliest.flatMap { try why($0, modifiers, after: events) },
       givens: phrases(modifiers.givens), nextTurnMethod: nextTurns.method,
       provenance: provenance(done.evaluation, horizon))
+  }
+
+  /// The round in which the first supposed event happens.
+  private func roundOfFirst(_ events: [PlannedEvent], _ modifiers: Modifiers) throws -> Int {
+    let projection = try projection(ProgramRequest(), givens: modifiers.givens)
+    guard !scenario.isOpen, let actor = events.first?.event.actor,
+      let place = scenario.order.firstIndex(of: actor)
+    else { return projection.round }
+    return place >= projection.place ? projection.round : projection.round + 1
   }
 
   /// One side of the comparison, followed to the horizon.
@@ -31,7 +41,6 @@ extension Inquiry {
     let answers: [Program.Answer]
     let firstAnswer: Int
     let measures: Int
-    let round: Int
   }
 
   private func follow(
@@ -42,31 +51,23 @@ extension Inquiry {
     // Both sides carry the events, so that they are the same program and share their luck.
     request.events += plan.events.map(\.event)
     var answers: [Program.Answer] = []
-    var round = 0
-    var turnsLeft = 0
     func make() throws -> Projection {
       var projection = try projection(request, givens: modifiers.givens, events: events)
-      round = projection.round
       if events.isEmpty {
         for event in plan.events {
           _ = try projection.pass(to: event.event.actor, scenario)
-          round = projection.round
-          if takesTurn(event.event.actor) && !scenario.isOpen { try projection.holdTurn() }
+          if takesTurn(event.event.actor) { try projection.holdTurn() }
         }
-      } else if projection.place == 0 && projection.turn > situation.world.turn && !scenario.isOpen {
-        round = projection.round - 1
       }
       answers = projection.machine.program.answers
-      turnsLeft = max(0, horizon.turns - (projection.turn - situation.world.turn))
       return projection
     }
     _ = try make()
     let evaluation = try evaluate(
-      make, Course(turns: turnsLeft, checkpoints: [turnsLeft]), modifiers)
+      make, Course(turns: horizon.turns, checkpoints: [horizon.turns]), modifiers)
     let firstAnswer = request.measures.count + request.maxima.count
     return Side(
-      evaluation: evaluation, answers: answers, firstAnswer: firstAnswer, measures: request.measures.count,
-      round: round)
+      evaluation: evaluation, answers: answers, firstAnswer: firstAnswer, measures: request.measures.count)
   }
 
   /// How likely each event is at each other actor's next turn.
@@ -77,6 +78,8 @@ extension Inquiry {
 
   private func nextTurns(_ plan: WhatIfPlan, _ modifiers: Modifiers) throws -> NextTurns {
     let watched = scenario.turnsPerRound
+    var course = Course(turns: watched, watchedTurns: watched)
+    course.countsGivens = false
     var events: [Event] = []
     var plain = modifiers
     plain.runs = modifiers.method == .sample ? modifiers.runs : nil
@@ -85,7 +88,7 @@ extension Inquiry {
         let projection = try projection(ProgramRequest(), givens: modifiers.givens, events: plan.events)
         events = projection.machine.program.events.map(\.event)
         return projection
-      }, Course(turns: watched, watchedTurns: watched), plain)
+      }, course, plain)
     var shares: [(event: Event, estimate: Estimate)] = []
     for (index, event) in events.enumerated() {
       let mass = evaluation.watched.reduce(0) { $0 + $1[index] }
@@ -119,6 +122,10 @@ extension Inquiry {
     let holding = nextTurns.shares.first { $0.event == .hold(actor) }?.estimate ?? .exact(0)
     let silent = share(done.evaluation) { $0[$0.startIndex + firsts] == 0 }
     if rows.isEmpty { return nil }
+    // Where turns are open nobody in particular holds.
+    if scenario.isOpen {
+      return WhatIfAnswer.ActorResponses(actor: name(of: actor), responses: rows)
+    }
     rows.append(
       WhatIfAnswer.Response(
         phrase: "hold", nextTurn: holding, firstAnswer: silent, ever: nil, everIfNot: nil))
@@ -133,9 +140,9 @@ extension Inquiry {
   private func likeliestResponse(
     _ shares: [(event: Event, estimate: Estimate)], excluding events: [PlannedEvent]
   ) -> EventPattern? {
-    let actors = Set(events.map(\.event.actor))
+    let mover = events.last?.event.actor
     var best: (event: Event, value: Double)?
-    for (event, estimate) in shares where event.move != nil && !actors.contains(event.actor) {
+    for (event, estimate) in shares where event.move != nil && event.actor != mover {
       if estimate.value > best?.value ?? 0 { best = (event, estimate.value) }
     }
     guard let best, let move = best.event.move else { return nil }

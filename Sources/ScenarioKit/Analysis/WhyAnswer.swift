@@ -58,5 +58,7 @@ package struct WhyAnswer: Sendable {
   package let namedBy: [String]
   /// Actors whose turns come before; what they may do is averaged over.
   package let before: [String]
+  /// Probability of the unlikelier courses that the columns leave out; the judgement counts them.
+  package let aside: Double
   package let givens: [String]
 }

@@ -6,7 +6,7 @@ extension Inquiry {
     guard case .actor(let actor)? = pattern.actor else { return nil }
     var layout = WhyLayout()
     var request = ProgramRequest()
-    let grounded = relevantResponses(to: actor, modifiers)
+    let grounded = try relevantResponses(to: actor, modifiers)
     layout.addResponses(grounded, scenario)
     request.measures = layout.measures
     guard var next = try nextTurn(of: actor, request, givens: modifiers.givens, events: events) else {
@@ -18,26 +18,30 @@ extension Inquiry {
       masses: readings.masses, weights: weighed.map(\.weights), shares: weighed.map(\.shares),
       values: readings.values, readingCount: next.projection.machine.program.readingCount)
     let program = next.projection.machine.program
-    let asked = next.turn.candidates.map { matches(pattern, program.events[$0].event) }
+    let matcher = EventMatcher(scenario, situation.world)
+    let asked = next.turn.candidates.map { matcher.matches(pattern, program.events[$0].event) }
     let types = program.types.map { slot in
       (slot.hypothesis, (0..<worlds.masses.count).map { Int(next.projection.worlds.row($0)[slot.place]) })
     }
     let columns = columns(types, worlds, asked)
     let explained = Explained(
-      inquiry: self, layout: layout, worlds: worlds, columns: columns.groups, asked: asked,
+      inquiry: self, layout: layout, worlds: worlds, columns: columns.groups, asked: asked, matcher: matcher,
       events: next.turn.candidates.map { program.events[$0].event }, grounded: grounded)
-    let probability = worlds.mean(over: nil) { world in
+    var probability = worlds.mean(over: nil) { world in
       zip(asked, worlds.shares[world]).reduce(0) { $1.0 ? $0 + $1.1 : $0 }
+    }
+    if next.aside > 0 || pattern.outcome != nil {
+      probability = try response(pattern, modifiers, after: events).value
     }
     return WhyAnswer(
       event: patternPhrase(pattern), actor: name(of: actor), round: next.projection.round,
       date: scenario.firstDay(ofRound: next.projection.round), probability: probability,
       hypothesis: columns.name, columns: columns.columns, candidates: explained.candidates(),
       contributions: explained.contributions(), namedBy: probability > 0 ? [] : explained.namedBy(),
-      before: next.before.map { name(of: $0) }, givens: phrases(modifiers.givens))
+      before: next.before.map { name(of: $0) }, aside: next.aside, givens: phrases(modifiers.givens))
   }
 
-  private func relevantResponses(to actor: ActorID, _ modifiers: Modifiers) -> [GroundedResponse] {
+  private func relevantResponses(to actor: ActorID, _ modifiers: Modifiers) throws -> [GroundedResponse] {
     var request = ProgramRequest()
     for given in modifiers.givens {
       switch given {
@@ -46,7 +50,7 @@ extension Inquiry {
       default: break
       }
     }
-    return Compiler.groundedResponses(scenario, situation.world, request).filter { ground in
+    return try Compiler.groundedResponses(scenario, situation.world, request).filter { ground in
       zip(scenario.responses[ground.response.index].expectations, ground.events).contains {
         expectation, event in
         if let event { return event.actor == actor || scenario.isOpen }

@@ -36,6 +36,8 @@ package struct EngineFault: Error, Sendable {
     case tooManyTypes(Int)
     case impossibleBelief(HypothesisID, type: Int)
     case impossibleEvidence(EvidenceID)
+    /// A clause stands for too many combinations of actors.
+    case tooManyBindings
     /// The user asked to stop.
     case interrupted
     /// A supposed event that its move forbids.

@@ -19,24 +19,26 @@ extension Compiler {
   }
 
   /// `on` rules and plain rules over their bindings, in running order.
-  mutating func compileRules() -> [RuleDraft] {
+  mutating func compileRules() throws(EngineFault) -> [RuleDraft] {
     var drafts: [RuleDraft] = []
     for id in ruleOrder {
       let rule = scenario.rules[id.index]
       if case .eachRound = rule.trigger { continue }
-      for binding in grounder.bindings(of: rule.variables, where: rule.conditions) {
+      let origin = ClauseOrigin(.rule(id))
+      for binding in try grounder.bindings(of: rule.variables, where: rule.conditions, origin) {
         if let draft = compileRule(id, binding) { drafts.append(draft) }
       }
     }
     return drafts
   }
 
-  mutating func compileEachRound() -> [RuleDraft] {
+  mutating func compileEachRound() throws(EngineFault) -> [RuleDraft] {
     var drafts: [RuleDraft] = []
     for id in ruleOrder {
       let rule = scenario.rules[id.index]
       guard case .eachRound = rule.trigger else { continue }
-      for binding in grounder.bindings(of: rule.variables, where: rule.conditions) {
+      let origin = ClauseOrigin(.rule(id))
+      for binding in try grounder.bindings(of: rule.variables, where: rule.conditions, origin) {
         if let draft = compileRule(id, binding) { drafts.append(draft) }
       }
     }

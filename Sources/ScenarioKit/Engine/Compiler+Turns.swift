@@ -14,16 +14,23 @@ struct TurnDraft {
 
 extension Compiler {
   /// All responses over all bindings that what is known leaves.
-  func groundedResponses() -> [GroundedResponse] {
+  func groundedResponses() throws(EngineFault) -> [GroundedResponse] {
     var result: [GroundedResponse] = []
     for (index, response) in scenario.responses.enumerated()
     where !request.withoutResponses.contains(ResponseID(index)) {
-      for binding in grounder.bindings(of: response.variables, where: response.conditions) {
+      let origin = ClauseOrigin(.response(ResponseID(index)))
+      for binding in try grounder.bindings(of: response.variables, where: response.conditions, origin) {
         let environment = Environment(binding)
-        result.append(
-          GroundedResponse(
-            response: ResponseID(index), binding: binding,
-            events: response.expectations.map { $0.event.flatMap { event(of: $0, environment) } }))
+        var events: [Event?] = []
+        for (number, expectation) in response.expectations.enumerated() {
+          guard let template = expectation.event else {
+            events.append(nil)
+            continue
+          }
+          let origin = ClauseOrigin(.expectation(ResponseID(index), number), binding)
+          events.append(try event(of: template, environment, origin))
+        }
+        result.append(GroundedResponse(response: ResponseID(index), binding: binding, events: events))
       }
     }
     return result
@@ -62,7 +69,9 @@ extension Compiler {
   }
 
   /// The event that an expectation names once its actors are known; nil where it can't be.
-  private func event(of template: EventTemplate, _ environment: Environment) -> Event? {
+  private func event(
+    of template: EventTemplate, _ environment: Environment, _ origin: ClauseOrigin
+  ) throws(EngineFault) -> Event? {
     guard let actor = environment[template.actor] else { return nil }
     guard let move = template.move else { return .hold(actor) }
     let target = template.target.flatMap { environment[$0] }
@@ -71,7 +80,7 @@ extension Compiler {
     for (expression, option) in zip(template.options, scenario.move(move).options) {
       guard let value = known.value(of: expression, in: environment), value == value.rounded(),
         value >= Double(option.lower), value <= Double(option.upper)
-      else { return nil }
+      else { throw EngineFault(.optionNotWhole, origin: origin, round: world.round) }
       options.append(Int(value))
     }
     let event = Event(actor: actor, move: move, target: target, options: options)

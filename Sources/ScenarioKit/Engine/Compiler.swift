@@ -29,9 +29,12 @@ package struct Compiler {
   var possibleEventsOfMove: [MoveID: [Event]] = [:]
   var optionRegisters: UInt32 = 0
 
-  static func compile(_ scenario: Scenario, _ world: WorldState, for request: ProgramRequest) -> Program {
+  /// Throws where a clause has more bindings than can be held, or an option is not a fixed whole number.
+  static func compile(
+    _ scenario: Scenario, _ world: WorldState, for request: ProgramRequest
+  ) throws(EngineFault) -> Program {
     var compiler = Compiler(scenario, world, request)
-    return compiler.program()
+    return try compiler.program()
   }
 
   init(_ scenario: Scenario, _ world: WorldState, _ request: ProgramRequest) {
@@ -44,12 +47,12 @@ package struct Compiler {
     now = builder.newRegisters(1)
   }
 
-  private mutating func program() -> Program {
+  private mutating func program() throws(EngineFault) -> Program {
     let optionCount = scenario.moves.map(\.options.count).max() ?? 0
     optionRegisters = builder.newRegisters(optionCount)
     for id in cone.hypotheses.sorted() { typePlaces[id] = builder.newState() }
 
-    let grounded = groundedResponses()
+    let grounded = request.onlyAppliesEffects ? [] : try groundedResponses()
     let plans = turnPlans(grounded)
     possibleEvents = eventsToPlay(plans)
     for event in possibleEvents {
@@ -57,9 +60,9 @@ package struct Compiler {
     }
     let eventPlaces = Dictionary(uniqueKeysWithValues: possibleEvents.enumerated().map { ($1, $0) })
 
-    let ruleDrafts = compileRules()
+    let ruleDrafts = try compileRules()
     let turns = plans.map { compileTurn($0, eventPlaces) }
-    let eachRound = compileEachRound()
+    let eachRound = try compileEachRound()
     let outside = request.effects.map { effects in
       builder.setOrigin(ClauseOrigin(.question))
       let start = builder.position

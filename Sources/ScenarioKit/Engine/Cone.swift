@@ -9,6 +9,11 @@ struct Cone {
 
   init(_ scenario: Scenario, _ request: ProgramRequest) {
     keepsEverything = request.keepsEverything
+    if request.onlyAppliesEffects {
+      touched = Set(request.effects.flatMap { $0 }.flatMap { $0.writes(in: scenario) }.map(\.symbol))
+      symbols = touched
+      return
+    }
     var reads = Reads()
     reads.add((request.measures + request.maxima + request.conditions).map(\.expression), in: scenario)
     if let stop = request.stop { reads.add(stop.expression, in: scenario) }

@@ -6,11 +6,21 @@ package struct Course: Sendable {
   package var checkpoints: [Int]
   /// For the first so many turns, how likely each event is is kept.
   package var watchedTurns: Int
+  /// Turns count from now, so that what is given uses some of them up; else from after what is given.
+  package var countsGivens = true
 
   package init(turns: Int, checkpoints: [Int] = [], watchedTurns: Int = 0) {
     self.turns = turns
     self.checkpoints = checkpoints
     self.watchedTurns = watchedTurns
+  }
+
+  /// What is left of it once so many turns have passed; nil where it has ended before that.
+  func left(after used: Int) -> Course? {
+    if !countsGivens || used == 0 { return self }
+    if used > turns { return nil }
+    return Course(
+      turns: turns - used, checkpoints: checkpoints.map { max(0, $0 - used) }, watchedTurns: watchedTurns)
   }
 }
 

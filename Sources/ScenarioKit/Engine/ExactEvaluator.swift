@@ -13,6 +13,12 @@ package struct ExactEvaluator {
     package static let quick = Budget(worlds: 5_000, work: 15_000)
     /// For a question that asks for this method.
     package static let thorough = Budget(worlds: 100_000, work: .max)
+
+    /// Worlds of so many numbers each that fit into 256 MiB, at most as many as budgeted.
+    func mostWorlds(width: Int) -> Int { max(2, min(worlds, (256 << 20) / (8 * max(1, width)))) }
+
+    /// Worlds take the longer to follow the wider they are.
+    func mostWork(width: Int) -> Int { min(work, max(200, 10_000_000 / max(1, width))) }
   }
 
   /// The answer; nil where the quick budget did not suffice.
@@ -29,7 +35,6 @@ package struct ExactEvaluator {
     let course: Course
     var evaluation: Evaluation
     var stoppedMass = 0.0
-    var aside = 0.0
     var work = 0
 
     init(_ projection: consuming Projection, _ course: Course) {
@@ -47,6 +52,10 @@ package struct ExactEvaluator {
     mutating func follow(
       _ budget: Budget, _ isInterrupted: @Sendable () -> Bool
     ) throws(EngineFault) -> Evaluation? {
+      let most = budget.mostWorlds(width: projection.worlds.width)
+      projection.mostWorlds = most
+      projection.givesUp = budget.work != .max
+      let mostWork = budget.mostWork(width: projection.worlds.width)
       try stopAtStart()
       try read(after: 0)
       evaluation.stopped.append(stoppedMass)
@@ -54,25 +63,26 @@ package struct ExactEvaluator {
         if isInterrupted() { throw .interrupted(round: projection.round) }
         let before = projection.worlds.count
         work += before
-        if budget.work != .max, work > budget.work || before > budget.worlds || isOutgrowing(budget, turn) {
+        if projection.givesUp, work > mostWork || before > most || isOutgrowing(most, turn) {
           return nil
         }
         try step(turn)
+        if projection.givesUp && projection.aside > 0 { return nil }
         // After the last turn all that is left is to read them.
-        if turn + 1 < course.turns, projection.worlds.count > budget.worlds, budget.work == .max {
-          aside += projection.worlds.keepLikeliest(budget.worlds)
+        if turn + 1 < course.turns, projection.worlds.count > most, !projection.givesUp {
+          projection.aside += projection.worlds.keepLikeliest(most)
         }
         evaluation.stopped.append(stoppedMass)
         try read(after: turn + 1)
       }
       evaluation.stoppedMaxima = projection.machine.takeStoppedMaxima()
-      if aside > 0 { evaluation.method = .bounds(aside: aside) }
+      if projection.aside > 0 { evaluation.method = .bounds(aside: projection.aside) }
       return evaluation
     }
 
     /// Will the worlds be too many, if they go on growing as they did? Tested after each round.
     private var growth: (round: Int, worlds: Int) = (0, 0)
-    private mutating func isOutgrowing(_ budget: Budget, _ turn: Int) -> Bool {
+    private mutating func isOutgrowing(_ most: Int, _ turn: Int) -> Bool {
       let turnsPerRound = projection.machine.tables.turnsPerRound
       let worlds = projection.worlds.count
       guard turn > 0, turn % turnsPerRound == 0 else { return false }
@@ -80,7 +90,7 @@ package struct ExactEvaluator {
       guard growth.worlds > 0, worlds > 1_000 else { return false }
       let ratio = Double(worlds) / Double(growth.worlds)
       let roundsLeft = Double(course.turns - turn) / Double(turnsPerRound)
-      return ratio > 2.5 && Double(worlds) * raised(ratio, to: min(roundsLeft, 2)) > Double(budget.worlds)
+      return ratio > 2.5 && Double(worlds) * raised(ratio, to: min(roundsLeft, 2)) > Double(most)
     }
 
     private mutating func stopAtStart() throws(EngineFault) {
@@ -106,9 +116,10 @@ package struct ExactEvaluator {
     }
 
     private mutating func read(after turn: Int) throws(EngineFault) {
-      guard let checkpoint = course.checkpoints.firstIndex(of: turn) else { return }
-      evaluation.asideAt[checkpoint] = aside
-      evaluation.readings[checkpoint] = try projection.readings()
+      for checkpoint in course.checkpoints.indices where course.checkpoints[checkpoint] == turn {
+        evaluation.asideAt[checkpoint] = projection.aside
+        evaluation.readings[checkpoint] = try projection.readings()
+      }
     }
   }
 }

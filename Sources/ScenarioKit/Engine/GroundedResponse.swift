@@ -10,16 +10,26 @@ extension Compiler {
   /// All responses over all bindings that what is known of the world leaves.
   package static func groundedResponses(
     _ scenario: Scenario, _ world: WorldState, _ request: ProgramRequest
-  ) -> [GroundedResponse] {
+  ) throws(EngineFault) -> [GroundedResponse] {
     let compiler = Compiler(scenario, world, request)
-    return compiler.groundedResponses()
+    return try compiler.groundedResponses()
+  }
+}
+
+/// Tells whether events match patterns, the outcome left aside.
+package struct EventMatcher {
+  private let compiler: Compiler
+
+  package init(_ scenario: Scenario, _ world: WorldState) {
+    compiler = Compiler(scenario, world, ProgramRequest())
   }
 
-  /// Does the event match the pattern, the outcome left aside, with actors bound?
-  package static func matches(
-    _ pattern: EventPattern, _ event: Event, binding: [ActorID], in scenario: Scenario, _ world: WorldState
-  ) -> Bool {
-    let compiler = Compiler(scenario, world, ProgramRequest())
+  /// With the pattern's variables bound.
+  package func matches(_ pattern: EventPattern, _ event: Event, binding: [ActorID] = []) -> Bool {
+    // Nobody in particular holds where turns are open.
+    if compiler.scenario.isOpen && event.move == nil {
+      if case .hold = pattern.action { return true } else { return false }
+    }
     guard let ground = compiler.ground(pattern, .last, Environment(binding)) else { return false }
     return compiler.mayMatch(ground, event)
   }

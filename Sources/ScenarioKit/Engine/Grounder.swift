@@ -3,10 +3,18 @@
 /// Cost: with a relation that nothing changes among the conditions, the facts of the relation and not
 /// actors to the power of variables.
 struct Grounder {
+  /// More bindings of one clause than this are refused.
+  private static let mostBindings = 200_000
+  /// So are clauses that need more tries than this.
+  private static let mostTried = 20_000_000
+
   let known: KnownWorld
 
   /// Bindings to distinct actors, in declared order of actors, leftmost variable slowest.
-  func bindings(of variables: [Variable], where conditions: [Condition]) -> [[ActorID]] {
+  /// Throws where there are more than `mostBindings`, or too many have to be tried.
+  func bindings(
+    of variables: [Variable], where conditions: [Condition], _ origin: ClauseOrigin
+  ) throws(EngineFault) -> [[ActorID]] {
     if variables.isEmpty {
       let conjuncts = conditions.flatMap { Self.conjuncts(of: $0.expression) }
       let ruledOut = conjuncts.contains { known.value(of: $0, in: Environment()) == 0 }
@@ -20,13 +28,16 @@ struct Grounder {
     }
     var result: [[ActorID]] = []
     var bound: [ActorID?] = Array(repeating: nil, count: variables.count)
+    var tried = 0
     func bind(_ index: Int) {
+      if tried > Self.mostTried || result.count > Self.mostBindings { return }
       if index == variables.count {
         result.append(bound.compactMap { $0 })
         return
       }
       for actor in candidates(for: index, checks: checks[index], bound: bound) {
         if !known.scenario.isActor(actor, of: variables[index].kind) || bound.contains(actor) { continue }
+        tried += 1
         bound[index] = actor
         let environment = Environment(partly: bound)
         if !checks[index].contains(where: { known.value(of: $0, in: environment) == 0 }) { bind(index + 1) }
@@ -34,6 +45,9 @@ struct Grounder {
       }
     }
     bind(0)
+    if tried > Self.mostTried || result.count > Self.mostBindings {
+      throw EngineFault(.tooManyBindings, origin: origin, round: known.state.round)
+    }
     return result
   }
 

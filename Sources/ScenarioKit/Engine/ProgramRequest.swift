@@ -20,6 +20,8 @@ package struct GroundedExpression: Sendable {
 package struct ProgramRequest: Sendable {
   /// Keep the whole world, as the story does; otherwise only what the question's answer can depend on.
   package var keepsEverything = false
+  /// Nothing but `effects` will be done: no turn is taken and no rule follows.
+  package var onlyAppliesEffects = false
   /// Events that will be played or supposed, beside those that responses name.
   package var events: [Event] = []
   /// Effects that will be applied from outside.

@@ -32,6 +32,7 @@ extension Projection {
     result.world.turn = turn
     result.world.place = place
     result.world.round = round
+    if machine.program.types.count < before.belief.sizes.count { return result }
     var joint = Array(repeating: 0.0, count: before.belief.joint.count)
     let total = worlds.totalMass
     for world in 0..<worlds.count {

@@ -57,6 +57,10 @@ extension Projection {
       machine.firings = tracesFirings && next.count == 0 ? [] : nil
       try follow(&machine, worlds.row(index), worlds.mass(index), next)
       takeFirings()
+      if next.count > 2 * mostWorlds {
+        aside += next.keepLikeliest(mostWorlds)
+        if givesUp { break }
+      }
     }
     replace(with: next)
     passClock(endsRound: endsRound)

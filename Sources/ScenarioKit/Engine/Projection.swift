@@ -18,6 +18,12 @@ struct Projection: ~Copyable {
   /// Rules that fired since the last look, in order.
   var firings: [Firing] = []
   private(set) var worlds: WorldTable
+  /// Worlds kept through a turn; past twice as many the least likely are set aside on the way.
+  var mostWorlds = Int.max / 4
+  /// Leave off a turn as soon as anything would be set aside.
+  var givesUp = false
+  /// What was set aside on the way.
+  var aside = 0.0
   private(set) var turn: Int
   private(set) var place: Int
   private(set) var round: Int

@@ -6,8 +6,13 @@ struct SampledRuns: ~Copyable {
   private let seed: UInt64
   private let program: Program
   private let readings: UnsafeMutablePointer<Double>
+  private let isInterrupted: @Sendable () -> Bool
 
-  init(_ program: Program, _ start: Sampler.Start, _ course: Course, _ seed: UInt64) {
+  init(
+    _ program: Program, _ start: Sampler.Start, _ course: Course, _ seed: UInt64,
+    isInterrupted: @escaping @Sendable () -> Bool
+  ) {
+    self.isInterrupted = isInterrupted
     machine = Machine(program)
     self.program = program
     self.start = start
@@ -32,7 +37,10 @@ struct SampledRuns: ~Copyable {
   /// Follows some runs and counts: sums of runs, not yet shares.
   mutating func follow(_ range: Range<Int>) throws(EngineFault) -> Evaluation {
     var sums = Self.empty(course, program)
-    for run in range { try follow(run, &sums) }
+    for run in range {
+      if isInterrupted() { throw .interrupted(round: start.round) }
+      try follow(run, &sums)
+    }
     sums.stoppedMaxima = machine.takeStoppedMaxima()
     return sums
   }
@@ -49,6 +57,7 @@ struct SampledRuns: ~Copyable {
     if stoppedAt == nil { try readIfDue(0, &checkpoint, &sums) }
     var turn = 0
     while stoppedAt == nil && turn < course.turns {
+      if turn & 4_095 == 4_095, isInterrupted() { throw .interrupted(round: machine.round) }
       let number = start.turn + turn
       machine.now = Double(number)
       try takeTurn(place, number, turn, draws, &sums)
@@ -136,12 +145,13 @@ struct SampledRuns: ~Copyable {
   }
 
   private func readIfDue(_ turn: Int, _ checkpoint: inout Int, _ sums: inout Evaluation) throws(EngineFault) {
-    guard checkpoint < course.checkpoints.count, course.checkpoints[checkpoint] == turn else { return }
-    machine.now = Double(start.turn + turn)
-    try machine.read(into: readings)
-    sums.readings[checkpoint].masses.append(1)
-    sums.readings[checkpoint].values.append(
-      contentsOf: UnsafeBufferPointer(start: readings, count: program.readingCount))
-    checkpoint += 1
+    while checkpoint < course.checkpoints.count, course.checkpoints[checkpoint] == turn {
+      machine.now = Double(start.turn + turn)
+      try machine.read(into: readings)
+      sums.readings[checkpoint].masses.append(1)
+      sums.readings[checkpoint].values.append(
+        contentsOf: UnsafeBufferPointer(start: readings, count: program.readingCount))
+      checkpoint += 1
+    }
   }
 }

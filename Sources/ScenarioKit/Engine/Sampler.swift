@@ -39,7 +39,7 @@ package struct Sampler {
     nonisolated(unsafe) let results = batches
     let (runs, seed, isInterrupted) = (runs, seed, isInterrupted)
     @Sendable func work(_ worker: Int) {
-      var run = SampledRuns(program, start, course, seed)
+      var run = SampledRuns(program, start, course, seed, isInterrupted: isInterrupted)
       for batch in stride(from: worker, to: batchCount, by: workers) {
         let range = (batch * Self.batchRuns)..<min((batch + 1) * Self.batchRuns, runs)
         if isInterrupted() {

@@ -13,6 +13,8 @@ extension ModelProblem {
     case .variableNamedLike, .optionNamedLike, .builtIn: "choose another name"
     case .unusedVariable: "remove it: it would only repeat the clause for every actor"
     case .recursiveDefinition: "a definition can use those before it"
+    case .longDefinition: "use fewer definitions within definitions, or shorten it"
+    case .longExpression: "use fewer definitions in it, or shorten it"
     case .mustBe(let type, _, let operand): Self.conversion(of: operand, to: type)
     case .unlike(let left, let right, _):
       left.type == .truth

@@ -17,6 +17,10 @@ extension ModelProblem {
     case .noHypothesis(let actor, let hypothesis): "`\(actor)` has no hypothesis `\(hypothesis)`"
     case .lacksOutcomes(let move): "move `\(move)` has no outcomes"
     case .optionOutOfScope(let name, let move): "`\(name)` is an option of move `\(move)`, unknown here"
+    case .longDefinition(let name, let limit):
+      "definition `\(name)` would be more than \(limit) terms long once written out"
+    case .longExpression(let limit):
+      "this would be more than \(limit) terms long once its definitions are written out"
 
     case .unlike(let left, let right, let comparison):
       "`\(comparison)` cannot compare `\(left.text)`, \(left.type.description), with `\(right.text)`, "

@@ -20,6 +20,8 @@ enum ModelProblem {
   case noHypothesis(actor: String, hypothesis: String)
   case lacksOutcomes(String)
   case optionOutOfScope(String, move: String)
+  case longDefinition(String, limit: Int)
+  case longExpression(limit: Int)
 
   // Types
   case unlike(Operand, Operand, comparison: String)
@@ -92,6 +94,8 @@ extension ModelProblem {
     case .noHypothesis: "E0210"
     case .lacksOutcomes: "E0211"
     case .optionOutOfScope: "E0212"
+    case .longDefinition: "E0213"
+    case .longExpression: "E0214"
     case .unlike: "E0301"
     case .mustBe: "E0302"
     case .unordered: "E0303"

@@ -1,5 +1,10 @@
 extension Resolver {
-  mutating func alerts(_ list: [TextSyntax]) -> [Alert] { list.map { alert($0) } }
+  mutating func alerts(_ list: [TextSyntax]) -> [Alert] {
+    let place = scope.place
+    scope.place = .alert
+    defer { scope.place = place }
+    return list.map { alert($0) }
+  }
 
   /// The text with its places to fill in: `{A}`, `{A.pressure}`.
   private mutating func alert(_ syntax: TextSyntax) -> Alert {

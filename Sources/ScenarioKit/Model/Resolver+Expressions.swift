@@ -49,6 +49,24 @@ extension Resolver {
 
   /// The meaning of an expression, nil where a mistake in it has been reported.
   mutating func value(_ syntax: ExpressionSyntax, labels: QuantityID? = nil) -> ResolvedValue? {
+    length.enter()
+    let value = meaning(of: syntax, labels: labels)
+    length.leave()
+    guard value != nil, length.isOutermost, let problem = excessiveLength else { return value }
+    report(problem, syntax.range)
+    return nil
+  }
+
+  private var excessiveLength: ModelProblem? {
+    if let name = scope.unfinishedDefinition {
+      let limit = WrittenLength.longestDefinition
+      return length.terms > limit ? .longDefinition(name, limit: limit) : nil
+    }
+    let limit = WrittenLength.longestExpression
+    return length.terms > limit ? .longExpression(limit: limit) : nil
+  }
+
+  private mutating func meaning(of syntax: ExpressionSyntax, labels: QuantityID?) -> ResolvedValue? {
     switch syntax.kind {
     case .number(let number): return finite(number).map { .number(.number($0)) }
     case .text(let text): return rung(text, of: labels).map { .number(.number($0.number)) }

@@ -78,6 +78,7 @@ extension Resolver {
       scope.variables.append(Scope.Variable(name: parameter.text, kind: nil))
     }
     let value = value(syntax.body)
+    let size = length.terms
     let body: Expression
     switch value {
     case .number(let expression), .truth(let expression): body = expression
@@ -94,7 +95,7 @@ extension Resolver {
     scenario.definitions.append(
       Definition(
         name: syntax.name.text, parameters: syntax.parameters.map(\.text), body: body,
-        isTruth: value?.type == .truth, title: syntax.title?.text, origin: span(range),
+        isTruth: value?.type == .truth, title: syntax.title?.text, origin: span(range), size: size,
         readsHiddenTypes: scope.hasReadHiddenType))
   }
 }

@@ -74,7 +74,9 @@ extension Resolver {
   /// On the rung: from its number up to the next.
   private mutating func rungTest(_ subject: ExpressionSyntax, _ text: TextSyntax) -> Expression? {
     let quantity = labelled(subject)
+    let before = length.terms
     let number = number(subject, "what a rung is asked of")
+    length.add(length.terms - before)  // It is compared with the rung and with the next.
     guard let number, let rung = rung(text, of: quantity), let quantity else { return nil }
     let reached = Expression.compare(.greaterOrEqual, number, .number(rung.number))
     guard let next = scenario.quantity(quantity).rungs.first(where: { $0.number > rung.number }) else {

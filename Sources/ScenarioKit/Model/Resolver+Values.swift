@@ -124,6 +124,7 @@ extension Resolver {
         return nil
       }
     }
+    length.add(definition.size - 1)
     let value = Expression.definition(id, terms)
     return definition.isTruth ? .truth(value) : .number(value)
   }

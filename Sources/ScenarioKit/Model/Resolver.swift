@@ -6,6 +6,7 @@ package struct Resolver {
   let source: SourceText
   var scenario: Scenario
   var scope = Scope(place: .question)
+  var length = WrittenLength()
   private(set) var diagnostics: [Diagnostic] = []
 
   init(source: SourceText, scenario: Scenario, scope: Scope = Scope(place: .question)) {

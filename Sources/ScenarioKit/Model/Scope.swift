@@ -2,7 +2,7 @@
 struct Scope {
   /// Where an expression stands; it decides what the expression may read.
   enum Place {
-    case moveCondition, effect, outcomeChance, response, rule, evidence, assumption, definition
+    case moveCondition, effect, alert, outcomeChance, response, rule, evidence, assumption, definition
     /// `set`, `given`, and what an actor's declaration sets: constant values must be within their range.
     case setting
     case playedEvent, question, check
@@ -10,7 +10,7 @@ struct Scope {
     var readsHiddenTypes: Bool {
       switch self {
       case .outcomeChance, .response, .evidence, .definition, .question, .check: true
-      case .moveCondition, .effect, .rule, .assumption, .setting, .playedEvent: false
+      case .moveCondition, .effect, .alert, .rule, .assumption, .setting, .playedEvent: false
       }
     }
 
@@ -18,6 +18,7 @@ struct Scope {
       switch self {
       case .moveCondition: "a move's `when`"
       case .effect: "an effect"
+      case .alert: "an alert"
       case .outcomeChance: "the chance of an outcome"
       case .response: "a response"
       case .rule: "a rule"

@@ -51,9 +51,18 @@ struct RunProblem {
         "E0506", "the least or greatest of nothing",
         "`min` and `max` need at least one actor that meets the conditions"
       )
-    case .optionNotWhole: ("E0507", "an option that is not a whole number in its range", nil)
+    case .optionNotWhole:
+      (
+        "E0507", "an option that is not a fixed whole number in its range",
+        "write a number, or something that nothing changes"
+      )
     case .tooManyTypes(let count): ("E0508", "\(count) combinations of hidden types", nil)
     case .impossibleBelief, .impossibleEvidence: ("E0509", "something impossible", nil)
+    case .tooManyBindings:
+      (
+        "E0523", "too many combinations of actors",
+        "narrow its `for` with `where` on relations and kinds that nothing changes"
+      )
     case .interrupted: ("E0519", "stopped", nil)
     case .forbidden: ("E0510", "an event that its move does not allow", nil)
     }
@@ -122,6 +131,17 @@ struct RunProblem {
         message:
           "every type that is still believed makes `\(scenario.evidence[observation.evidence.index].name)` impossible",
         span: observation.origin, hint: "a likelihood of 0% or 100% leaves no room for surprise")
+    case .givenAfterEnd:
+      return Diagnostic(
+        id: "E0521", message: "what is given comes only after the end of the question", span: statement,
+        hint: "ask `within` more rounds, or `by` a later date")
+    case .endHasPassed(let date):
+      return Diagnostic(
+        id: "E0522", message: "\(date) has passed already", span: statement, hint: "ask `by` a later date")
+    case .noTurn(let pattern):
+      return Diagnostic(
+        id: "E0518", message: "`\(pattern.origin.text)`: its actor has no turn in the order",
+        span: pattern.origin, hint: "name one actor of the `order`")
     case .withoutEvidence(let name):
       return Diagnostic(
         id: "E0514", message: "evidence (`\(name)`) can't be left out yet, only responses and rules",
@@ -144,10 +164,6 @@ struct RunProblem {
 
   private func diagnostic(of problem: QuestionProblem, _ statement: SourceSpan) -> Diagnostic {
     switch problem {
-    case .noTurn(let pattern):
-      return Diagnostic(
-        id: "E0518", message: "`\(pattern.origin.text)`: its actor has no turn in the order",
-        span: pattern.origin, hint: "name one actor of the `order`")
     case .checkFailed(let condition, let looked):
       let values = looked.map { "\($0.text) = \(written($0.estimate))" }
       return Diagnostic(
@@ -167,5 +183,7 @@ struct RunProblem {
 
 extension Double {
   /// Enough digits to see why a close comparison failed.
-  fileprivate var precise: String { abs(self) >= 0.01 ? shortest : "\(self)" }
+  fileprivate var precise: String {
+    abs(self) >= 0.01 && abs(self - (self * 10_000).rounded() / 10_000) < 1e-15 ? shortest : "\(self)"
+  }
 }

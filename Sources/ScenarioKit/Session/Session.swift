@@ -10,6 +10,8 @@ package final class Session {
   /// Answers so far that have a number: what each leaned on.
   private var leaning: [(number: Int, assumptions: [String])] = []
   private var answerCount = 0
+  /// Assumptions that the statement at hand was found to break by being declared.
+  private var remarks: [String] = []
 
   package init(settings: SessionSettings = SessionSettings()) {
     self.settings = settings
@@ -34,6 +36,7 @@ package final class Session {
     }
     let span = SourceSpan(source: source, range: statement.range)
     var next = story
+    remarks = []
     do {
       let result = try carryOut(resolved, on: &next)
       switch resolved {
@@ -43,7 +46,12 @@ package final class Session {
         story = next
       case .question, .undo, .redo: break
       }
-      return Entry(result: result, diagnostics: resolution.diagnostics)
+      let warnings = remarks.map {
+        Diagnostic(
+          id: "W0524", severity: .warning, message: "assumption `\($0)` does not hold as things stand",
+          span: span)
+      }
+      return Entry(result: result, diagnostics: resolution.diagnostics + warnings)
     } catch {
       let diagnostic = RunProblem(error, story.scenario).diagnostic(at: span)
       return Entry(result: .refused, diagnostics: resolution.diagnostics + [diagnostic])
@@ -53,7 +61,13 @@ package final class Session {
   private func carryOut(_ statement: ResolvedStatement, on next: inout Story) throws -> Entry.Result {
     switch statement {
     case .declared(let scenario, let settings):
+      let assumptions = story.scenario.assumptions.count
       try next.declare(scenario, settings: settings)
+      if scenario.assumptions.count > assumptions || !settings.isEmpty {
+        for breach in try next.breachesNow("not holding when it was declared", self.settings) {
+          remarks.append(breach.assumption)
+        }
+      }
       return .declared
     case .action(let action): return .story(try carryOut(action, on: &next))
     case .question(let question): return try answer(question)
@@ -128,7 +142,7 @@ package final class Session {
     case .forecast(let places):
       return numbered(.forecast(try inquiry.forecast(places, modifiers)), leansOn: [])
     case .why(let pattern):
-      guard let answer = try inquiry.why(pattern, modifiers) else { throw QuestionProblem.noTurn(pattern) }
+      guard let answer = try inquiry.why(pattern, modifiers) else { throw AnalysisProblem.noTurn(pattern) }
       return .answer(.why(answer), number: nil)
     case .beliefs: return .answer(.beliefs(try story.beliefs(modifiers, settings)), number: nil)
     case .assumptions:

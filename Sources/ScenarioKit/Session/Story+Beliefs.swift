@@ -94,7 +94,7 @@ extension Story {
           expected: expected,
           sources: sources), round: situation.world.round, date: date)
     }
-    guard observed.insert(Observed(evidence: observation.evidence, isNegated: observation.isNegated)).inserted
+    guard observed.insert(SeenEvidence(observation)).inserted
     else {
       var same = report(nil)
       same.notices.append("`\(evidence.name)` was observed before: it counts once")
@@ -104,7 +104,7 @@ extension Story {
     var request = ProgramRequest()
     request.keepsEverything = true
     request.evidence = [observation.evidence]
-    let program = Compiler.compile(scenario, situation.world, for: request)
+    let program = try Compiler.compile(scenario, situation.world, for: request)
     var projection = try Projection(program, situation, scenario)
     let before = marginals(projection)
     let expected = try inquiry.learn(observation, &projection)
@@ -137,7 +137,7 @@ extension Story {
   mutating func believe(_ believed: BeliefOverride, _ settings: SessionSettings) throws -> StoryReport {
     var request = ProgramRequest()
     request.keepsEverything = true
-    let program = Compiler.compile(scenario, situation.world, for: request)
+    let program = try Compiler.compile(scenario, situation.world, for: request)
     var projection = try Projection(program, situation, scenario)
     let before = marginals(projection)
     if !projection.believe(believed) { throw AnalysisProblem.impossibleBelief(believed) }

@@ -13,7 +13,7 @@ extension Story {
       watched.append((AssumptionID(index), request.conditions.count))
       request.conditions.append(GroundedExpression(inquiry.breach(of: assumption), countsFromNow: true))
     }
-    let program = Compiler.compile(scenario, situation.world, for: request)
+    let program = try Compiler.compile(scenario, situation.world, for: request)
     var projection = try Projection(program, situation, scenario)
     projection.tracesFirings = true
     return Passage(projection: projection, breaches: watched)
@@ -167,6 +167,7 @@ extension Story {
       try apply(effects, rulesFollow: false)
       var report = StoryReport(kind: .set, round: situation.world.round, date: date)
       report.notices = try stillImplied(effects, settings)
+      report.breaches = try breachesNow("what was set", settings)
       return report
     }
     var passage = try passage(settings, event: nil, effects: effects)
@@ -180,6 +181,22 @@ extension Story {
     finish(passage, before, &report, settings, marginalsBefore: marginalsBefore)
     report.notices = try stillImplied(effects, settings)
     return report
+  }
+
+  /// Assumptions that do not hold as things stand; noted as broken by the cause.
+  mutating func breachesNow(_ cause: String, _ settings: SessionSettings) throws -> [Breach] {
+    let inquiry = inquiry(settings)
+    var result: [Breach] = []
+    for (index, assumption) in scenario.assumptions.enumerated() where breaches[index] == nil {
+      let condition = GroundedExpression(inquiry.breach(of: assumption), countsFromNow: true)
+      guard try inquiry.mean(of: condition, []) != 0 else { continue }
+      let breach = Breach(
+        assumption: assumption.name, title: assumption.title, event: nil, cause: cause,
+        round: situation.world.round, date: date, since: assumedSince[index], leaning: [])
+      breaches[index] = breach
+      result.append(breach)
+    }
+    return result
   }
 
   /// Facts that were removed and hold all the same, along a chain of others.

@@ -107,7 +107,7 @@ extension Story {
   func show(_ subject: ShowSubject, _ settings: SessionSettings) throws -> ShowAnswer {
     switch subject {
     case .scenario: return showScenario(settings)
-    case .program: return showProgram()
+    case .program: return try showProgram()
     case .named(let meaning): return show(meaning, settings)
     case .hypotheses(let ids):
       let rows = ids.flatMap { id in
@@ -136,10 +136,10 @@ extension Story {
     return ShowAnswer(heading: scenario.title ?? "no title", rows: rows, declaration: nil, place: nil)
   }
 
-  private func showProgram() -> ShowAnswer {
+  private func showProgram() throws -> ShowAnswer {
     var request = ProgramRequest()
     request.keepsEverything = true
-    let program = Compiler.compile(scenario, situation.world, for: request)
+    let program = try Compiler.compile(scenario, situation.world, for: request)
     return ShowAnswer(
       heading: "the program as the story runs it", rows: program.listing(scenario), declaration: nil,
       place: nil)

@@ -10,15 +10,10 @@ struct Story: Sendable {
   /// The day on which each assumption was declared, where rounds are dated.
   var assumedSince: [CalendarDate?] = []
   /// What was observed, so that nothing counts twice: evidence, and whether its absence.
-  var observed: Set<Observed> = []
+  var observed: Set<SeenEvidence> = []
   /// The date of the last dated statement.
   var lastDate: CalendarDate?
   var eventCount = 0
-
-  struct Observed: Hashable, Sendable {
-    let evidence: EvidenceID
-    let isNegated: Bool
-  }
 
   /// Has anything happened yet, or is the scene still being set?
   var hasBegun: Bool { situation.world.turn > 1 || eventCount > 0 }
@@ -42,7 +37,8 @@ struct Story: Sendable {
       defaults: Inquiry.Defaults(
         runs: settings.runs, seed: settings.seed, threads: settings.threads,
         isInterrupted: settings.isInterrupted),
-      broken: Set(breaches.indices.filter { breaches[$0] != nil }.map { AssumptionID($0) }))
+      broken: Set(breaches.indices.filter { breaches[$0] != nil }.map { AssumptionID($0) }),
+      seen: observed)
   }
 
   /// Takes over a scenario with one more declaration.
@@ -72,9 +68,10 @@ struct Story: Sendable {
   @discardableResult
   mutating func apply(_ effects: [Effect], rulesFollow: Bool) throws -> [Firing] {
     var request = ProgramRequest()
-    request.keepsEverything = true
+    request.keepsEverything = rulesFollow
+    request.onlyAppliesEffects = !rulesFollow
     request.effects = [effects]
-    let program = Compiler.compile(scenario, situation.world, for: request)
+    let program = try Compiler.compile(scenario, situation.world, for: request)
     var projection = try Projection(program, situation, scenario)
     projection.tracesFirings = true
     try projection.apply(outside: 0, rulesFollow: rulesFollow)

@@ -10,8 +10,10 @@ struct Excerpt {
   let length: Int
 
   private static let tabStop = 4
+  /// Columns shown where no width is given.
+  private static let widest = 200
 
-  /// Of a line longer than `width` only the part around the span is kept; nil: all of it is.
+  /// Of a line longer than `width`, or than 200 columns where that is nil, only the part around the span is kept.
   init(_ span: SourceSpan, width: Int?, symbols: Symbols) {
     let (text, start) = span.source.line(holding: span.range.lower)
     let end = start + text.utf8.count
@@ -24,7 +26,8 @@ struct Excerpt {
       from: column + TextWidth.of(inside))
     let whole = StyledText(before + inside + after)
     let marked = max(1, TextWidth.of(inside))
-    guard let width, whole.width > width else {
+    let width = width ?? Self.widest
+    guard whole.width > width else {
       (line, offset, length) = (whole.plain, column, marked)
       return
     }

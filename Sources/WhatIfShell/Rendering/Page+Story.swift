@@ -38,11 +38,9 @@ extension Page {
     switch report.kind {
     case .played(let number, let phrase, let outcome, let isOutcomeChosen):
       let turned = Self.outcome(outcome, isChosen: isOutcomeChosen)
-      let passed =
-        report.passedOver.isEmpty ? "" : "(\(report.passedOver.joined(separator: ", ")) passed over: held)"
       add(
         "\("e\(number)", .emphasis)  \(moment)  \(phrase, .heading)\(turned)",
-        right: StyledText(passed, .dim),
+        right: StyledText(passed(over: report.passedOver), .dim),
         hanging: 4)
     case .advanced(let first, let last, let isObserved):
       let rounds = first == last ? "r\(first)" : "r\(first) to r\(last)"
@@ -62,6 +60,17 @@ extension Page {
       add("\("Redid \(counted(statements))", .heading); now \(now(report))\(next)")
     }
   }
+
+  /// The actors of the turns that were passed over; of many only how many turns.
+  private func passed(over actors: [String]) -> String {
+    switch actors.count {
+    case 0: ""
+    case ...Self.mostPassedOver: "(\(actors.joined(separator: ", ")) passed over: held)"
+    default: "(\(actors.count) turns passed over: held)"
+    }
+  }
+
+  private static let mostPassedOver = 8
 
   private func now(_ report: StoryReport) -> String {
     report.date.map { Moment.full($0) } ?? "r\(report.round)"

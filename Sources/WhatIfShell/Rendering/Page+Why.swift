@@ -7,6 +7,10 @@ extension Page {
     if answer.probability <= 0 { addAbsence(answer) }
     if !answer.candidates.isEmpty { addWeights(answer) }
     for contribution in answer.contributions { add(contribution, of: answer) }
+    if answer.aside > 0 {
+      add(
+        "Weights and shares are those of the likeliest courses; the judgement counts all of them.", indent: 2)
+    }
     if !answer.before.isEmpty {
       add(
         "Averaged over what \(answer.before.joined(separator: ", ")) may do at the turns before.", indent: 2)

@@ -354,5 +354,15 @@ import Testing
     E0202:1:28 `attack` is a kind of move, not a move
     > check Iran : attack
     E0202:1:14 `attack` is a kind of move, not a kind of actor
+    > define d1 = heat + heat + heat + heat + heat + heat + heat + heat + heat + heat; define d2 = d1 + d1 + d1 + d1 + d1 + d1 + d1 + d1 + d1 + d1; define d3 = d2 + d2 + d2 + d2 + d2 + d2 + d2 + d2 + d2 + d2; define d4 = d3 + 1
+    E0213:1:216 definition `d4` would be more than 2000 terms long once written out
+    | use fewer definitions within definitions, or shorten it
+    > define d1 = heat + heat + heat + heat + heat + heat + heat + heat + heat + heat; define d2 = d1 + d1 + d1 + d1 + d1 + d1 + d1 + d1 + d1 + d1; define d3 = d2 + d2 + d2 + d2 + d2 + d2 + d2 + d2 + d2 + d2; define far(A) = A.pressure + d3 - d3
+    E0213:1:220 definition `far` would be more than 2000 terms long once written out
+    | use fewer definitions within definitions, or shorten it
+    > define d1 = heat + heat + heat + heat + heat + heat + heat + heat + heat + heat; define d2 = d1 + d1 + d1 + d1 + d1 + d1 + d1 + d1 + d1 + d1; define d3 = d2 + d2 + d2 + d2 + d2 + d2 + d2 + d2 + d2 + d2; check d3 + d3 + d3 + d3 + d3 + d3 + d3 + d3 + d3 > 0
+    > define d1 = heat + heat + heat + heat + heat + heat + heat + heat + heat + heat; define d2 = d1 + d1 + d1 + d1 + d1 + d1 + d1 + d1 + d1 + d1; define d3 = d2 + d2 + d2 + d2 + d2 + d2 + d2 + d2 + d2 + d2; check d3 + d3 + d3 + d3 + d3 + d3 + d3 + d3 + d3 + d3 + d3 > 0
+    E0214:1:210 this would be more than 20000 terms long once its definitions are written out
+    | use fewer definitions in it, or shorten it
     """#
 }

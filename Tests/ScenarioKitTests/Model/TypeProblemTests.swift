@@ -17,6 +17,9 @@ import Testing
     > move m by A { then A is mobilised, A.pressure = if A.doctrine is direct then 1 else 2 }
     E0309:1:52 an effect cannot read `A.doctrine`, an actor's hidden type
     | types are read in responses, chances of outcomes, evidence and questions
+    > rule r { for A; each round; then A is mobilised; alert "{A.doctrine is direct}" }
+    E0309:1:56 an alert cannot read `A.doctrine`, an actor's hidden type
+    | types are read in responses, chances of outcomes, evidence and questions
     > rule r { for A; when A.doctrine is direct; then A is mobilised }
     E0309:1:22 a rule cannot read `A.doctrine`, an actor's hidden type
     | types are read in responses, chances of outcomes, evidence and questions

@@ -103,15 +103,19 @@ struct DiagnosticTextTests {
     #expect(lines.allSatisfy { $0.count <= 100 })
   }
 
-  @Test("On a terminal a long line is shown around the span; elsewhere whole")
+  @Test("On a terminal a long line is shown around the span; elsewhere a very long one")
   func longLine() throws {
-    let text = String(repeating: "before ", count: 40) + "HERE" + String(repeating: " after", count: 40)
+    let long = String(repeating: "before ", count: 14) + "HERE" + String(repeating: " after", count: 16)
+    #expect(page.text(of: Diagnostic(id: "E1", message: "m", span: span("HERE", in: long))).contains(long))
+    let text = String(repeating: "before ", count: 400) + "HERE" + String(repeating: " after", count: 400)
     let diagnostic = Diagnostic(id: "E1", message: "m", span: span("HERE", in: text))
-    #expect(page.text(of: diagnostic).contains(text))
-    for symbols in [Symbols.ascii, .blocks] {
-      let shown = Renderer(width: 80, isTerminal: true, symbols: symbols).text(of: diagnostic)
+    let cases = [
+      (isTerminal: true, symbols: Symbols.ascii, widest: 80), (true, .blocks, 80), (false, .ascii, 202),
+    ]
+    for (isTerminal, symbols, widest) in cases {
+      let shown = Renderer(width: 80, isTerminal: isTerminal, symbols: symbols).text(of: diagnostic)
       let lines = shown.split(separator: "\n")
-      #expect(lines.allSatisfy { TextWidth.of($0) <= 80 })
+      #expect(lines.allSatisfy { TextWidth.of($0) <= widest })
       let place = try #require(lines[1].firstRange(of: "HERE")).lowerBound
       #expect(lines[1][..<place].count == lines[2].prefix { $0 == " " }.count)
       #expect(lines[1].hasSuffix(symbols.ellipsis) && lines[1].hasPrefix("  " + symbols.ellipsis))
@@ -130,6 +134,8 @@ struct DiagnosticTextTests {
   func backticks() {
     #expect(StyledText(quoting: "a `b` c ` d").plain == "a 'b' c ` d")
     #expect(StyledText(quoting: "``").plain == "''")
+    #expect(StyledText(quoting: "a `` `any` ``: `b`").plain == "a `any`: 'b'")
+    #expect(StyledText(quoting: "`` `any").plain == "'' `any")
   }
 
   @Test("All diagnostics of a statement")

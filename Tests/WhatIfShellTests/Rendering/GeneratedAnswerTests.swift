@@ -122,7 +122,7 @@ struct GeneratedAnswerTests {
           factors: numbers(),
           conditions: [.init(text: phrase(&random), values: names(&random), line: 12, source: "x")],
           because: names(&random), sources: [.init(text: phrase(&random), grade: "B2")])
-      }, namedBy: [], before: names(&random), givens: names(&random))
+      }, namedBy: [], before: names(&random), aside: 0, givens: names(&random))
   }
 
   private static func forecast(_ random: inout Lottery) -> ForecastAnswer {

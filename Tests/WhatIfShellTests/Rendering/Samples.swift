@@ -104,13 +104,13 @@ enum Samples {
         binding: "A = Iran, C = US",
         weights: nil, factors: [0.5, 0.5, 0.5], conditions: [],
         because: ["An ally's call is half heeded"], sources: [.init(text: "ksltv (CNN)", grade: "B2")]),
-    ], namedBy: [], before: ["Israel"], givens: ["Israel drone_strike on Iran"])
+    ], namedBy: [], before: ["Israel"], aside: 0, givens: ["Israel drone_strike on Iran"])
 
   static let whyNot = WhyAnswer(
     event: "Iran barrage on Israel", actor: "Iran", round: 8, date: day(22), probability: 0, hypothesis: nil,
     columns: [], candidates: [], contributions: [],
     namedBy: ["own_soil (line 78) with B = Israel: fails `Iran.pressure >= 2.5` (Iran.pressure = 0.95)"],
-    before: [], givens: [])
+    before: [], aside: 0, givens: [])
 
   static let forecast = ForecastAnswer(
     points: (8...13).map { .init(round: $0, date: day(21).adding(days: 3 * ($0 - 8))) },

@@ -27,6 +27,17 @@ struct StoryTextTests {
       """)
   }
 
+  @Test("The actors of up to eight turns passed over are named, more are counted", arguments: [1, 8, 9, 17])
+  func passedOver(turns: Int) {
+    var report = StoryReport(
+      kind: .played(number: 1, phrase: "US hold", outcome: nil, isOutcomeChosen: false), round: 1, date: nil)
+    report.passedOver = (1...turns).map { "A\($0)" }
+    let text = page.text(of: report)
+    let names = report.passedOver.joined(separator: ", ")
+    #expect(text.contains("(\(names) passed over: held)") == (turns <= 8))
+    #expect(text.contains("(\(turns) turns passed over: held)") == (turns > 8))
+  }
+
   @Test("Of an event in a script: alerts, broken assumptions, notices")
   func eventInScript() {
     expect(
