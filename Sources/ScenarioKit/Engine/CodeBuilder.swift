@@ -22,6 +22,11 @@ struct CodeBuilder {
   private(set) var originOfInstruction: [UInt32] = []
   private(set) var origins: [ClauseOrigin] = []
   private(set) var stateCount = 0
+  /// Instructions written so far, those taken back included.
+  private var written = 0
+  /// More than can be held was written; what follows is left out, and the program must not be used.
+  private(set) var isFull = false
+  private static let mostWritten = 4_000_000
   private(set) var registerCount = 0
   /// Registers in use for a value on its way to where it is wanted.
   private var temporaryCount = 0
@@ -83,6 +88,8 @@ struct CodeBuilder {
   }
 
   mutating func emit(_ operation: Instruction.Operation, target: UInt32 = 0, a: UInt32 = 0, b: UInt32 = 0) {
+    written += 1
+    if written > Self.mostWritten { isFull = true }
     code.append(Instruction(operation, target: target, a: a, b: b))
     originOfInstruction.append(currentOrigin)
   }

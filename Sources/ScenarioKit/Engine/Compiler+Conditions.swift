@@ -10,6 +10,7 @@ extension Compiler {
   mutating func emitJump(
     unless condition: Expression, _ environment: Environment, to label: inout CodeBuilder.Label
   ) -> Foreseen {
+    if builder.isFull { return .never }
     let mark = builder.temporaryMark
     defer { builder.release(to: mark) }
     switch condition {

@@ -3,6 +3,7 @@ extension Compiler {
 
   /// Writes code for the value of an expression. What is known already becomes a constant.
   mutating func emit(_ expression: Expression, _ environment: Environment) -> Operand {
+    if builder.isFull { return .constant(0) }
     switch expression {
     case .number(let number): return .constant(number)
     case .truth(let truth): return .constant(truth ? 1 : 0)

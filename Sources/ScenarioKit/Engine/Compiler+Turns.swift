@@ -39,17 +39,20 @@ extension Compiler {
   /// One plan for each actor in the order; a single one for all where turns are open. Never none.
   func turnPlans(_ responses: [GroundedResponse]) -> [TurnPlan] {
     // Where nobody takes turns, rounds pass all the same.
-    if scenario.isOpen || scenario.order.isEmpty {
-      return [turnPlan(of: nil, responses, holding: scenario.order.first ?? ActorID(0))]
+    if scenario.isOpen || scenario.order.isEmpty || request.onlyAppliesEffects {
+      let order = scenario.order
+      return [turnPlan(of: nil, responses, holding: order.first ?? ActorID(0), Set(order))]
     }
-    return scenario.order.map { turnPlan(of: $0, responses, holding: $0) }
+    let order = Set(scenario.order)
+    return scenario.order.map { turnPlan(of: $0, responses, holding: $0, order) }
   }
 
-  private func turnPlan(of actor: ActorID?, _ responses: [GroundedResponse], holding: ActorID) -> TurnPlan {
+  private func turnPlan(
+    of actor: ActorID?, _ responses: [GroundedResponse], holding: ActorID, _ order: Set<ActorID>
+  ) -> TurnPlan {
     var candidates = [Event.hold(holding)]
     var seen: Set<Event> = []
     var relevant: [GroundedResponse] = []
-    let order = Set(scenario.order)
     for ground in responses {
       let expectations = scenario.responses[ground.response.index].expectations
       var concerns = false

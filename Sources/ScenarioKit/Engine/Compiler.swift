@@ -88,6 +88,10 @@ package struct Compiler {
     indexMemories()
     // Trails come last: what must be remembered is known only now.
     for index in events.indices { compileTrails(of: &events[index], tracked) }
+    if builder.isFull {
+      throw EngineFault(
+        .tooManyBindings, origin: builder.origins.last ?? ClauseOrigin(.question), round: world.round)
+    }
     let (code, frame) = builder.finished()
     return assemble(
       code, frame, turns, events, eventPlaces, outside, ruleDrafts, eachRound, measures, conditions, maxima,

@@ -21,6 +21,56 @@ import Testing
     #expect(told.mistakes == [])
   }
 
+  @Test func whatWouldNotFitIsRefusedAndNotTried() throws {
+    let names = (0..<40).map { "A\($0)" }.joined(separator: ", ")
+    var told = ToldSession(
+      "actor \(names)\nquantity heat of actor 0..9 = 1\nmove hit by A on B { then B.heat += 1 }")
+    told.tell(
+      "check (sum P: (sum Q: (sum R: (sum S: (sum T: P.heat * Q.heat * R.heat * S.heat * T.heat))))) > 0")
+    told.tell(
+      "response r { for P, Q, R, S, T, U; when P.heat + Q.heat + R.heat + S.heat + T.heat > U.heat; expect P hit on Q }"
+    )
+    told.tell("chance A0.heat > 3 within 1")
+    #expect(told.mistakes.map { $0.prefix(5) } == ["E0523", "E0523"])
+  }
+
+  @Test func theSameObservationCountsOnceInAQuestionToo() throws {
+    var told = ToldSession(
+      "actor A\nhypothesis h of A { x 50%; y 50% }\nevidence e { likely 75% when A.h is x; likely 25% otherwise }"
+    )
+    told.tell("observe e; check belief(A.h is x given observe e) == 75%")
+    #expect(told.mistakes == [])
+  }
+
+  @Test func whatIsGivenUsesUpTheHorizon() throws {
+    var told = ToldSession(
+      """
+      round is 1 days from 2024-01-01
+      actor A, B
+      quantity q 0..10 = 0
+      move hit by X on Y { then q += 1 }
+      response r { expect A hit on B }
+      """)
+    #expect(try told.chance("chance q >= 2 by 2024-01-01 given A hit on B").estimate == .exact(0))
+    #expect(try told.chance("chance q >= 2 by 2024-01-02 given A hit on B").estimate == .exact(0.5))
+    told.tell("chance q >= 2 by 2023-12-01; chance q >= 1 within 1 given A hit on B, A hit on B, A hit on B")
+    #expect(told.mistakes.map { $0.prefix(5) } == ["E0522", "E0521"])
+  }
+
+  @Test func holdingAgainstHoldingMakesNoDifference() throws {
+    var told = ToldSession(
+      "actor A, B; turns open; quantity q 0..10 = 0; move hit by X on Y { then q += 1 }; response r { expect A hit on B }"
+    )
+    guard case .whatif(let answer) = try told.answer("whatif A hold within 1") else { return }
+    #expect(answer.differences.isEmpty)
+  }
+
+  @Test func anAssumptionThatIsFalseFromTheStartIsSaidToBe() throws {
+    var told = ToldSession("actor A; flag f; set f; assumption x { holds not f }")
+    #expect(told.mistakes == ["W0524 1:25 assumption `x` does not hold as things stand"])
+    #expect(try told.report("advance").breaches.isEmpty)
+  }
+
   /// Tokens are dropped, doubled, exchanged and replaced at random, always the same for the same seed.
   @Test(arguments: 0..<120)
   func mutatedScenariosAreTakenInOrRefused(seed: Int) throws {
