@@ -11,7 +11,7 @@ extension Inquiry {
   }
 
   /// What may be kept on the way to an actor's next turn.
-  private static let budget = ExactEvaluator.Budget(worlds: 2_000, work: .max)
+  private static let budget = ExactEvaluator.Budget(worlds: 2_000, work: 15_000)
 
   /// Carries the story on to the actor's next turn; nil where the actor has none.
   func nextTurn(
@@ -21,7 +21,11 @@ extension Inquiry {
     guard let target else { return nil }
     var projection = try projection(request, givens: givens, events: events)
     var before: [ActorID] = []
-    projection.mostWorlds = Self.budget.mostWorlds(width: projection.worlds.width)
+    let turnsBefore =
+      scenario.isOpen ? 0 : (target - projection.place + scenario.order.count) % scenario.order.count
+    let work = Self.budget.mostWork(width: projection.worlds.width)
+    projection.mostWorlds = max(
+      20, min(Self.budget.mostWorlds(width: projection.worlds.width), work / max(1, turnsBefore)))
     while !scenario.isOpen && projection.place != target {
       before.append(scenario.order[projection.place])
       var stopped = 0.0
