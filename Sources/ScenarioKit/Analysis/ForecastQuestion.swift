@@ -6,7 +6,6 @@ extension Inquiry {
     var request = ProgramRequest()
     request.measures = places.map { GroundedExpression(expression($0)) }
     request.maxima = request.measures
-    request.tracksAnswers = false
     let points = points(horizon)
     let evaluation = try evaluate(
       { try projection(request, givens: modifiers.givens) },

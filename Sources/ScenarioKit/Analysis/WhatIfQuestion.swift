@@ -40,7 +40,6 @@ extension Inquiry {
     let evaluation: Evaluation
     let answers: [Program.Answer]
     let firstAnswer: Int
-    let measures: Int
   }
 
   private func follow(
@@ -59,6 +58,8 @@ extension Inquiry {
           if takesTurn(event.event.actor) { try projection.holdTurn() }
         }
       }
+      // What was supposed is no answer to itself.
+      try projection.forgetAnswers()
       answers = projection.machine.program.answers
       return projection
     }
@@ -67,7 +68,7 @@ extension Inquiry {
       make, Course(turns: horizon.turns, checkpoints: [horizon.turns]), modifiers)
     let firstAnswer = request.measures.count + request.maxima.count
     return Side(
-      evaluation: evaluation, answers: answers, firstAnswer: firstAnswer, measures: request.measures.count)
+      evaluation: evaluation, answers: answers, firstAnswer: firstAnswer)
   }
 
   /// How likely each event is at each other actor's next turn.

@@ -32,10 +32,6 @@ package struct EngineFault: Error, Sendable {
     case chanceOutOfRange(Double)
     case emptyExtreme
     case optionNotWhole
-    /// No round can be found, too many hidden types, and the like: said by its text.
-    case tooManyTypes(Int)
-    case impossibleBelief(HypothesisID, type: Int)
-    case impossibleEvidence(EvidenceID)
     /// A clause stands for too many combinations of actors.
     case tooManyBindings
     /// The user asked to stop.

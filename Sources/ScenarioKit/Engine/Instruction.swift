@@ -44,8 +44,6 @@ package struct Instruction: Sendable {
     case reach
     /// The least or greatest of nothing was asked for.
     case failEmpty
-    /// The pattern bounds were not whole, or similar: reported by the compiler as code, raised only if reached.
-    case failOption
   }
 
   package var operation: Operation

@@ -140,7 +140,6 @@ struct Machine: ~Copyable {
       case .multiplyFactor: a < 0 ? .negativeFactor(a) : .notFinite(a)
       case .chance: .chanceOutOfRange(a)
       case .failEmpty: .emptyExtreme
-      case .failOption: .optionNotWhole
       case .storeQuantity, .copy: .notFinite(a)
       default: .notFinite(frame[Int(instruction.target)])
       }

@@ -99,6 +99,16 @@ extension Projection {
     return machine.frame[chances + outcome]
   }
 
+  /// Forgets which answers came: only those from here on count.
+  mutating func forgetAnswers() throws(EngineFault) {
+    let places = machine.program.answerPlaces + machine.program.firstPlaces
+    try transform { (machine, row, mass, arrive) throws(EngineFault) in
+      machine.load(row)
+      for place in places { machine.frame[place] = 0 }
+      try arrive(&machine, mass)
+    }
+  }
+
   /// Leaves only the worlds that meet conditions of the program, their masses scaled up.
   /// Returns nil, or, where no world meets them, the first that fails.
   mutating func require(_ conditions: Range<Int>) throws(EngineFault) -> Int? {

@@ -56,8 +56,6 @@ struct RunProblem {
         "E0507", "an option that is not a fixed whole number in its range",
         "write a number, or something that nothing changes"
       )
-    case .tooManyTypes(let count): ("E0508", "\(count) combinations of hidden types", nil)
-    case .impossibleBelief, .impossibleEvidence: ("E0509", "something impossible", nil)
     case .tooManyBindings:
       (
         "E0523", "too many combinations of actors",

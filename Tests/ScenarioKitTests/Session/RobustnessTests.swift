@@ -57,6 +57,19 @@ import Testing
     #expect(told.mistakes.map { $0.prefix(5) } == ["E0522", "E0521"])
   }
 
+  @Test func whatIsSupposedIsNoAnswerToItself() throws {
+    var told = ToldSession(
+      "actor A, B; move hit by X on Y; response r { for X, Y; when after Y hit on X; expect X hit on Y }")
+    guard case .whatif(let answer) = try told.answer("whatif A hit on B then B hit on A within 2") else {
+      return
+    }
+    #expect(answer.actors.map(\.actor) == ["A"])
+    let hit = try #require(answer.actors.first?.responses.first)
+    #expect(hit.nextTurn == .exact(0.5))
+    #expect(hit.firstAnswer == .exact(0.5))
+    #expect(hit.ever == .exact(0.5))
+  }
+
   @Test func holdingAgainstHoldingMakesNoDifference() throws {
     var told = ToldSession(
       "actor A, B; turns open; quantity q 0..10 = 0; move hit by X on Y { then q += 1 }; response r { expect A hit on B }"
