@@ -7,7 +7,7 @@ DESTDIR ?=
 WHATIF := .build/release/whatif
 SOURCES := Package.swift Sources Tests
 
-.PHONY: help demo test build install format lint clean deps
+.PHONY: help demo test build install format lint docs golden clean deps
 .DEFAULT_GOAL := help
 
 help:
@@ -16,6 +16,8 @@ help:
 	@echo "make build     build $(WHATIF)"
 	@echo "make install   install it below PREFIX ($(PREFIX)); DESTDIR is put in front"
 	@echo "make format    lay out the sources; make lint only checks them"
+	@echo "make docs      write docs/errors.md anew, from the catalogue of diagnostics"
+	@echo "make golden    write the expectations in Tests/Golden anew, to be looked at"
 	@echo "make clean     remove what was built"
 
 demo: build
@@ -38,6 +40,12 @@ format:
 
 lint:
 	$(SWIFT) format lint --strict --recursive $(SOURCES)
+
+docs: deps
+	WHATIF_UPDATE_DOCS=1 $(SWIFT) test --filter ErrorsPageTests
+
+golden: deps
+	WHATIF_UPDATE_GOLDEN=1 $(SWIFT) test --filter GoldenTests
 
 clean:
 	$(SWIFT) package clean

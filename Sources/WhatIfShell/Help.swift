@@ -9,11 +9,22 @@ struct Help {
   private static let purpose =
     "Declare who acts, what each can do and how each tends to answer. Play what happened. Then ask."
 
+  /// The word that lists all diagnostics.
+  static let errors = "errors"
+
   /// About a word; nil gives the overview.
   func text(on word: String?) -> String {
     var page = Page(format)
     guard let word else {
       overview(&page)
+      return page.text
+    }
+    if Self.isDiagnosticID(word) {
+      explain(word, on: &page)
+      return page.text
+    }
+    if word == Self.errors {
+      listDiagnostics(on: &page)
       return page.text
     }
     let topics = StatementTable.topics(of: word)
@@ -35,9 +46,12 @@ struct Help {
     list(StatementTable.modifiers.map(\.word), &page)
     page.add(StyledText())
     page.add(StyledText("More", .heading))
-    list(StatementTable.phrases.map(\.word) + ["keys"], &page)
+    list(StatementTable.phrases.map(\.word) + ["keys", Self.errors], &page)
     page.add(StyledText())
-    page.add(StyledText("`help WORD` says more about any of these, with an example. `quit` leaves."))
+    page.add(
+      StyledText(
+        "`help WORD` says more about any of these, with an example; `help E0201` explains an error. `quit` leaves."
+      ))
   }
 
   private func section(_ title: String, _ topics: [HelpTopic], _ page: inout Page) {

@@ -42,7 +42,8 @@ extension StatementTable {
 
   static let prompt: [HelpTopic] = [
     HelpTopic(
-      "help", .prompt, ["help [WORD]", "help keys"], "Explains the language, a word of it, or the keys.",
+      "help", .prompt, ["help [WORD]", "help keys", "help errors", "help E0201"],
+      "Explains the language, a word of it, the keys, or an error.",
       example: nil),
     HelpTopic("quit", .prompt, ["quit", "exit"], "Leaves the shell, as Ctrl-D does.", example: nil),
     HelpTopic("exit", .prompt, ["exit", "quit"], "Leaves the shell, as Ctrl-D does.", example: nil),
@@ -60,6 +61,9 @@ extension StatementTable {
         "Ctrl-D               leaves",
       ],
       "The keys at the prompt; `~/.editrc` may say more, or choose vi's.", example: nil),
+    HelpTopic(
+      Help.errors, .prompt, ["help errors", "help E0201"], "Lists the errors and warnings, or explains one.",
+      example: nil),
   ]
 
   private static func phrase(

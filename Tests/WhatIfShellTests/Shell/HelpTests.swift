@@ -75,4 +75,30 @@ struct HelpTests {
     scenario.names.add("Iran", .actor(ActorID(0)))
     #expect(Help(scenario: scenario, format: PageFormat()).text(on: "Iran").contains("show Iran"))
   }
+
+  @Test("An error has its cause, its cure and an example, in whichever case it is asked for")
+  func error() {
+    expect(
+      help("e0152"),
+      """
+      E0152  'hold' with a target or options
+        Who holds does nothing, so that there is nobody it could be done to.
+        Write 'hold' alone behind the actor.
+        For example
+          actor North, South
+          play North hold on South
+        Mended
+          play North hold
+      """)
+    #expect(help("E9999").contains("there is no `E9999`"))
+  }
+
+  @Test("All errors are listed, and their examples fit the screen")
+  func errors() {
+    let list = help("errors")
+    for entry in DiagnosticCatalogue.entries {
+      #expect(list.contains("  \(entry.id)  "))
+      #expect(help(entry.id).split(separator: "\n").allSatisfy { $0.count <= 80 })
+    }
+  }
 }

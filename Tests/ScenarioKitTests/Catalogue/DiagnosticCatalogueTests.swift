@@ -1,0 +1,79 @@
+import Testing
+
+@testable import ScenarioKit
+
+extension DiagnosticCatalogue.Entry: CustomTestStringConvertible {
+  public var testDescription: String { id }
+}
+
+/// The table of all diagnostics: it is complete, and its examples show what they say.
+@Suite struct DiagnosticCatalogueTests {
+  private static let entries = DiagnosticCatalogue.entries
+
+  /// No text by itself brings these about: a key was pressed, or something is wrong with whatif itself.
+  private static let withoutExample = ["E0510", "E0519", "E0599"]
+
+  @Test func everyIdOfTheCodeHasAnEntry() {
+    let known = Set(Self.entries.map(\.id))
+    for (id, place) in GivenIDs.places.sorted(by: { $0.key < $1.key }) where !known.contains(id) {
+      Issue.record(
+        "\(id), given in \(place), has no entry: add a row to one of Syntax/DiagnosticCatalogue+*.swift")
+    }
+  }
+
+  @Test func everyEntryIsOfAnIdThatTheCodeGives() {
+    #expect(GivenIDs.places.count > 100, "the sources are not where this test looks for them")
+    for entry in Self.entries where GivenIDs.places[entry.id] == nil {
+      Issue.record("\(entry.id) has an entry in the catalogue, and nothing in Sources gives it")
+    }
+  }
+
+  @Test func noIdHasTwoEntries() {
+    let ids = Self.entries.map(\.id)
+    #expect(ids.filter { id in ids.filter { $0 == id }.count > 1 } == [])
+  }
+
+  @Test func onlyTheseLackAnExample() {
+    #expect(Self.entries.filter { $0.example == nil }.map(\.id) == Self.withoutExample)
+  }
+
+  @Test(arguments: entries)
+  func anEntryIsWrittenOut(_ entry: DiagnosticCatalogue.Entry) {
+    #expect(!entry.title.isEmpty && !entry.title.hasSuffix("."), "a title is a few words without a full stop")
+    #expect(entry.cause.hasSuffix(".") && entry.cure.hasSuffix("."), "cause and cure are whole sentences")
+    #expect(entry.title.first?.isLowercase == false)
+  }
+
+  @Test(arguments: entries.filter { $0.example != nil })
+  func anExampleGivesItsIdAndNoOther(_ entry: DiagnosticCatalogue.Entry) throws {
+    let example = try #require(entry.example)
+    #expect(Self.mistakes(example.prelude).isEmpty, "the prelude of \(entry.id) has a mistake")
+    let given = Self.mistakes(example.prelude, example.source)
+    #expect(
+      given.map { String($0.prefix { $0 != " " }) } == [entry.id],
+      "the example of \(entry.id) gives \(given)")
+  }
+
+  @Test(arguments: entries.filter { $0.example?.mended != nil })
+  func aMendedExampleGivesNothing(_ entry: DiagnosticCatalogue.Entry) throws {
+    let example = try #require(entry.example)
+    #expect(
+      Self.mistakes(example.prelude, example.mended ?? "").isEmpty, "mended, \(entry.id) still has a mistake")
+  }
+
+  @Test func ids() {
+    #expect(DiagnosticCatalogue.entry(of: "e0201")?.id == "E0201")
+    #expect(DiagnosticCatalogue.entry(of: "E9999") == nil)
+  }
+
+  /// Errors, warnings and notes of texts that are entered one after the other: `id message`.
+  private static func mistakes(_ texts: String...) -> [String] {
+    let session = Session()
+    return texts.flatMap { text in
+      let source = SourceText(name: "example", text: text)
+      let parsed = Parser.parse(source)
+      let entered = parsed.statements.flatMap { session.enter($0, from: source).diagnostics }
+      return (parsed.diagnostics + entered).map { "\($0.id) \($0.message)" }
+    }
+  }
+}
