@@ -16,7 +16,7 @@ extension Resolver {
     var outcomeSyntax: [MoveSyntax.Outcome] = []
     let errors = diagnostics.count
     for clause in syntax.clauses {
-      switch clause {
+      switch clause.content {
       case .then(let list):
         scope.place = .effect
         before += effects(list)
@@ -26,6 +26,7 @@ extension Resolver {
       case .finally(let list):
         scope.place = .effect
         finally += effects(list)
+      case .when, .alert, .note: break
       }
     }
     let areSound = diagnostics.count == errors

@@ -105,10 +105,13 @@ package struct MoveSyntax: Sendable {
   }
 
   package enum Clause: Sendable {
+    case when([ExpressionSyntax])
     /// A `then` that stands before the outcomes.
     case then([EffectSyntax])
     case outcome(Outcome)
     case finally([EffectSyntax])
+    case alert(TextSyntax)
+    case note(NoteSyntax)
   }
 
   package let name: NameSyntax
@@ -117,11 +120,7 @@ package struct MoveSyntax: Sendable {
   package let target: NameSyntax?
   package let options: [Option]
   package let title: TextSyntax?
-  package let conditions: [ExpressionSyntax]
-  /// In the written order.
-  package let clauses: [Clause]
-  package let alerts: [TextSyntax]
-  package let notes: NotesSyntax
+  package let clauses: [ClauseSyntax<Clause>]
 }
 
 /// `for A, B : state where …` of a response or a rule.
@@ -140,12 +139,16 @@ package struct ResponseSyntax: Sendable {
     package let range: SourceRange
   }
 
+  package enum Clause: Sendable {
+    case binding(ForSyntax)
+    case when([ExpressionSyntax])
+    case expect(Expectation)
+    case note(NoteSyntax)
+  }
+
   package let name: NameSyntax
   package let title: TextSyntax?
-  package let binding: ForSyntax?
-  package let conditions: [ExpressionSyntax]
-  package let expectations: [Expectation]
-  package let notes: NotesSyntax
+  package let clauses: [ClauseSyntax<Clause>]
 }
 
 /// `rule contagion priority 1 "…" { … }`.
@@ -156,15 +159,20 @@ package struct RuleSyntax: Sendable {
     case condition
   }
 
+  package enum Clause: Sendable {
+    case binding(ForSyntax)
+    case on(EventSyntax)
+    case eachRound
+    case when([ExpressionSyntax])
+    case then([EffectSyntax])
+    case alert(TextSyntax)
+    case note(NoteSyntax)
+  }
+
   package let name: NameSyntax
   package let priority: NumberSyntax?
   package let title: TextSyntax?
-  package let binding: ForSyntax?
-  package let trigger: Trigger
-  package let conditions: [ExpressionSyntax]
-  package let effects: [EffectSyntax]
-  package let alerts: [TextSyntax]
-  package let notes: NotesSyntax
+  package let clauses: [ClauseSyntax<Clause>]
 }
 
 /// `hypothesis doctrine of Iran "…" { proxy 80% "…"; drift 2% }`.
@@ -181,12 +189,16 @@ package struct HypothesisSyntax: Sendable {
     package let range: SourceRange
   }
 
+  package enum Clause: Sendable {
+    case type(TypePrior)
+    case drift(Drift)
+    case note(NoteSyntax)
+  }
+
   package let name: NameSyntax
   package let actor: NameSyntax
   package let title: TextSyntax?
-  package let types: [TypePrior]
-  package let drifts: [Drift]
-  package let notes: NotesSyntax
+  package let clauses: [ClauseSyntax<Clause>]
 }
 
 /// `evidence missiles_moved "…" { likely 70% when …; likely 10% otherwise }`.
@@ -198,10 +210,14 @@ package struct EvidenceSyntax: Sendable {
     package let range: SourceRange
   }
 
+  package enum Clause: Sendable {
+    case likely(Likelihood)
+    case note(NoteSyntax)
+  }
+
   package let name: NameSyntax
   package let title: TextSyntax?
-  package let likelihoods: [Likelihood]
-  package let notes: NotesSyntax
+  package let clauses: [ClauseSyntax<Clause>]
 }
 
 /// `assumption contained { holds escalation < "Regional war" }`.
@@ -211,8 +227,12 @@ package struct AssumptionSyntax: Sendable {
     case holds([ExpressionSyntax], SourceRange)
   }
 
+  package enum Clause: Sendable {
+    case claim(Claim)
+    case note(NoteSyntax)
+  }
+
   package let name: NameSyntax
   package let title: TextSyntax?
-  package let claims: [Claim]
-  package let notes: NotesSyntax
+  package let clauses: [ClauseSyntax<Clause>]
 }

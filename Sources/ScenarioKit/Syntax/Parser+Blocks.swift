@@ -123,12 +123,8 @@ extension Parser {
   }
 
   /// Reads what follows `because` or `source`.
-  mutating func note(_ word: String, into notes: inout NotesSyntax) throws(Failure) {
-    if word == "because" {
-      notes.because.append(try text(.reasoning))
-    } else {
-      notes.sources.append(try sourceNote())
-    }
+  mutating func note(_ word: String) throws(Failure) -> NoteSyntax {
+    word == "because" ? .because(try text(.reasoning)) : .source(try sourceNote())
   }
 
   /// Reads what follows `source`.

@@ -11,8 +11,7 @@ extension Parser {
       .move(
         MoveSyntax(
           name: $0.name, kind: $0.kind, actor: $0.actor, target: $0.target, options: $0.options,
-          title: $0.title,
-          conditions: body.conditions, clauses: body.clauses, alerts: body.alerts, notes: body.notes))
+          title: $0.title, clauses: body.clauses))
     }
   }
 
@@ -26,10 +25,7 @@ extension Parser {
   }
 
   private struct MoveBody {
-    var conditions: [ExpressionSyntax] = []
-    var clauses: [MoveSyntax.Clause] = []
-    var alerts: [TextSyntax] = []
-    var notes = NotesSyntax()
+    var clauses: [ClauseSyntax<MoveSyntax.Clause>] = []
     /// The last outcome and its place among the clauses.
     var lastOutcome: (index: Int, outcome: MoveSyntax.Outcome)?
     /// True even where the outcome itself could not be read.
@@ -59,22 +55,28 @@ extension Parser {
 
   private mutating func moveClause(_ word: String, into body: inout MoveBody) throws(Failure) {
     let start = position - 1
+    let clause: MoveSyntax.Clause
     switch word {
-    case "when": body.conditions += try conditions()
-    case "then": try moveThen(from: start, into: &body)
-    case "outcome": try outcome(from: start, into: &body)
+    case "when": clause = .when(try conditions())
+    case "then":
+      guard let effects = try moveThen(from: start, into: &body) else { return }
+      clause = .then(effects)
+    case "outcome": clause = .outcome(try outcome(from: start, into: &body))
     case "finally":
       guard body.hasOutcome else { throw failure(.finallyWithoutOutcome, tokens[start].range) }
-      body.clauses.append(.finally(try effects()))
+      clause = .finally(try effects())
       body.hasFinally = true
-    case "alert": body.alerts.append(try text(.alertText))
-    default: try note(word, into: &body.notes)
+    case "alert": clause = .alert(try text(.alertText))
+    default: clause = .note(try note(word))
     }
+    body.clauses.append(ClauseSyntax(clause, range(from: start)))
   }
 
-  /// A `then` before the outcomes is the move's, one on the line after an outcome is that outcome's.
-  private mutating func moveThen(from start: Int, into body: inout MoveBody) throws(Failure) {
-    guard let last = body.lastOutcome else { return body.clauses.append(.then(try effects())) }
+  /// A `then` before the outcomes is the move's, one on the line after an outcome is that outcome's: then nil.
+  private mutating func moveThen(
+    from start: Int, into body: inout MoveBody
+  ) throws(Failure) -> [EffectSyntax]? {
+    guard let last = body.lastOutcome else { return try effects() }
     guard last.outcome.effects.isEmpty, !body.hasFinally else {
       throw failure(.thenAfterOutcome, tokens[start].range, related: (last.outcome.range, .lastOutcome))
     }
@@ -82,11 +84,14 @@ extension Parser {
     let outcome = MoveSyntax.Outcome(
       name: last.outcome.name, chance: last.outcome.chance, effects: effects,
       range: last.outcome.range.joined(range(from: start)))
-    body.clauses[last.index] = .outcome(outcome)
+    body.clauses[last.index] = ClauseSyntax(.outcome(outcome), outcome.range)
     body.lastOutcome = (last.index, outcome)
+    return nil
   }
 
-  private mutating func outcome(from start: Int, into body: inout MoveBody) throws(Failure) {
+  private mutating func outcome(
+    from start: Int, into body: inout MoveBody
+  ) throws(Failure) -> MoveSyntax.Outcome {
     if body.hasFinally { throw failure(.outcomeAfterFinally, tokens[start].range) }
     if let last = body.lastOutcome?.outcome, last.chance == nil {
       throw failure(.outcomeAfterOtherwise, tokens[start].range, related: (last.range, .otherwise))
@@ -98,7 +103,7 @@ extension Parser {
     let outcome = MoveSyntax.Outcome(
       name: name, chance: chance, effects: effects, range: range(from: start))
     body.lastOutcome = (body.clauses.count, outcome)
-    body.clauses.append(.outcome(outcome))
+    return outcome
   }
 
   // MARK: Responses
@@ -108,25 +113,19 @@ extension Parser {
     let head = try head(from: position) { (parser: inout Parser) throws(Failure) in
       (name: try parser.name(.newResponse), title: parser.acceptText())
     }
-    var binding: ForSyntax?
-    var conditions: [ExpressionSyntax] = []
-    var expectations: [ResponseSyntax.Expectation] = []
-    var notes = NotesSyntax()
+    var clauses: [ClauseSyntax<ResponseSyntax.Clause>] = []
     try block(.response) { (parser: inout Parser, word) throws(Failure) in
+      let start = parser.position - 1
+      let clause: ResponseSyntax.Clause
       switch word {
-      case "for": binding = try parser.binding(replacing: binding)
-      case "when": conditions += try parser.conditions()
-      case "expect": expectations.append(try parser.expectation())
-      default: try parser.note(word ?? "", into: &notes)
+      case "for": clause = .binding(try parser.binding(replacing: clauses.binding))
+      case "when": clause = .when(try parser.conditions())
+      case "expect": clause = .expect(try parser.expectation())
+      default: clause = .note(try parser.note(word ?? ""))
       }
+      clauses.append(ClauseSyntax(clause, parser.range(from: start)))
     }
-    return head.map {
-      .response(
-        ResponseSyntax(
-          name: $0.name, title: $0.title, binding: binding, conditions: conditions,
-          expectations: expectations,
-          notes: notes))
-    }
+    return head.map { .response(ResponseSyntax(name: $0.name, title: $0.title, clauses: clauses)) }
   }
 
   private mutating func expectation() throws(Failure) -> ResponseSyntax.Expectation {
@@ -139,15 +138,6 @@ extension Parser {
 
   // MARK: Rules
 
-  private struct RuleBody {
-    var binding: ForSyntax?
-    var trigger = RuleSyntax.Trigger.condition
-    var conditions: [ExpressionSyntax] = []
-    var effects: [EffectSyntax] = []
-    var alerts: [TextSyntax] = []
-    var notes = NotesSyntax()
-  }
-
   /// Reads what follows `rule`.
   mutating func rule() throws(Failure) -> DeclarationSyntax? {
     let head = try head(from: position) { (parser: inout Parser) throws(Failure) in
@@ -155,33 +145,32 @@ extension Parser {
       let priority = parser.accept(word: "priority") ? try parser.number(.priority) : nil
       return (name: name, priority: priority, title: parser.acceptText())
     }
-    var body = RuleBody()
+    var clauses: [ClauseSyntax<RuleSyntax.Clause>] = []
     try block(.rule) { (parser: inout Parser, word) throws(Failure) in
-      try parser.ruleClause(word ?? "", into: &body)
+      let start = parser.position - 1
+      let clause = try parser.ruleClause(word ?? "", after: clauses)
+      clauses.append(ClauseSyntax(clause, parser.range(from: start)))
     }
     return head.map {
-      .rule(
-        RuleSyntax(
-          name: $0.name, priority: $0.priority, title: $0.title, binding: body.binding, trigger: body.trigger,
-          conditions: body.conditions, effects: body.effects, alerts: body.alerts, notes: body.notes))
+      .rule(RuleSyntax(name: $0.name, priority: $0.priority, title: $0.title, clauses: clauses))
     }
   }
 
-  private mutating func ruleClause(_ word: String, into body: inout RuleBody) throws(Failure) {
+  private mutating func ruleClause(
+    _ word: String, after earlier: [ClauseSyntax<RuleSyntax.Clause>]
+  ) throws(Failure) -> RuleSyntax.Clause {
     let start = position - 1
     switch word {
-    case "for": body.binding = try binding(replacing: body.binding)
-    case "on":
-      guard case .condition = body.trigger else { throw failure(.secondTrigger, tokens[start].range) }
-      body.trigger = .event(try event(.commaContinues))
-    case "each":
-      guard case .condition = body.trigger else { throw failure(.secondTrigger, tokens[start].range) }
+    case "for": return .binding(try binding(replacing: earlier.binding))
+    case "on", "each":
+      guard case .condition = earlier.trigger else { throw failure(.secondTrigger, tokens[start].range) }
+      if word == "on" { return .on(try event(.commaContinues)) }
       try expect(word: "round", .roundWord)
-      body.trigger = .eachRound(range(from: start))
-    case "when": body.conditions += try conditions()
-    case "then": body.effects += try effects()
-    case "alert": body.alerts.append(try text(.alertText))
-    default: try note(word, into: &body.notes)
+      return .eachRound
+    case "when": return .when(try conditions())
+    case "then": return .then(try effects())
+    case "alert": return .alert(try text(.alertText))
+    default: return .note(try note(word))
     }
   }
 }

@@ -139,27 +139,25 @@ extension Parser {
       try parser.expect(word: "of", .hypothesisOf)
       return (name: name, actor: try parser.name(.actor), title: parser.acceptText())
     }
-    var types: [HypothesisSyntax.TypePrior] = []
-    var drifts: [HypothesisSyntax.Drift] = []
-    var notes = NotesSyntax()
+    var clauses: [ClauseSyntax<HypothesisSyntax.Clause>] = []
     try block(.hypothesis) { (parser: inout Parser, word) throws(Failure) in
+      let start = word == nil ? parser.position : parser.position - 1
+      let clause: HypothesisSyntax.Clause
       switch word {
       case "drift":
-        let start = parser.position - 1
         let chance = try parser.number(.driftChance)
         let to = parser.accept(word: "to") ? try parser.name(.type) : nil
-        drifts.append(HypothesisSyntax.Drift(chance: chance, to: to, range: parser.range(from: start)))
-      case .some(let word): try parser.note(word, into: &notes)
+        clause = .drift(HypothesisSyntax.Drift(chance: chance, to: to, range: parser.range(from: start)))
+      case .some(let word): clause = .note(try parser.note(word))
       case nil:
         let name = try parser.name(.type)
         let prior = try parser.number(.prior)
-        types.append(HypothesisSyntax.TypePrior(name: name, prior: prior, title: parser.acceptText()))
+        clause = .type(HypothesisSyntax.TypePrior(name: name, prior: prior, title: parser.acceptText()))
       }
+      clauses.append(ClauseSyntax(clause, parser.range(from: start)))
     }
     return head.map {
-      .hypothesis(
-        HypothesisSyntax(
-          name: $0.name, actor: $0.actor, title: $0.title, types: types, drifts: drifts, notes: notes))
+      .hypothesis(HypothesisSyntax(name: $0.name, actor: $0.actor, title: $0.title, clauses: clauses))
     }
   }
 
@@ -167,46 +165,47 @@ extension Parser {
     let head = try head(from: position) { (parser: inout Parser) throws(Failure) in
       (name: try parser.name(.newEvidence), title: parser.acceptText())
     }
-    var likelihoods: [EvidenceSyntax.Likelihood] = []
-    var notes = NotesSyntax()
+    var clauses: [ClauseSyntax<EvidenceSyntax.Clause>] = []
     try block(.evidence) { (parser: inout Parser, word) throws(Failure) in
-      guard word == "likely" else { return try parser.note(word ?? "", into: &notes) }
       let start = parser.position - 1
-      let chance = try parser.expression(.chance)
-      var conditions: [ExpressionSyntax]?
-      if parser.accept(word: "when") {
-        conditions = try parser.conditions()
-      } else if !parser.accept(word: "otherwise") {
-        throw parser.missing(.likelyCondition)
-      }
-      likelihoods.append(
-        EvidenceSyntax.Likelihood(chance: chance, conditions: conditions, range: parser.range(from: start)))
+      let clause: EvidenceSyntax.Clause =
+        word == "likely" ? .likely(try parser.likelihood()) : .note(try parser.note(word ?? ""))
+      clauses.append(ClauseSyntax(clause, parser.range(from: start)))
     }
-    return head.map {
-      .evidence(EvidenceSyntax(name: $0.name, title: $0.title, likelihoods: likelihoods, notes: notes))
+    return head.map { .evidence(EvidenceSyntax(name: $0.name, title: $0.title, clauses: clauses)) }
+  }
+
+  private mutating func likelihood() throws(Failure) -> EvidenceSyntax.Likelihood {
+    let start = position - 1
+    let chance = try expression(.chance)
+    var conditions: [ExpressionSyntax]?
+    if accept(word: "when") {
+      conditions = try self.conditions()
+    } else if !accept(word: "otherwise") {
+      throw missing(.likelyCondition)
     }
+    return EvidenceSyntax.Likelihood(chance: chance, conditions: conditions, range: range(from: start))
   }
 
   private mutating func assumption() throws(Failure) -> DeclarationSyntax? {
     let head = try head(from: position) { (parser: inout Parser) throws(Failure) in
       (name: try parser.name(.newAssumption), title: parser.acceptText())
     }
-    var claims: [AssumptionSyntax.Claim] = []
-    var notes = NotesSyntax()
+    var clauses: [ClauseSyntax<AssumptionSyntax.Clause>] = []
     try block(.assumption) { (parser: inout Parser, word) throws(Failure) in
       let start = parser.position - 1
+      let clause: AssumptionSyntax.Clause
       switch word {
       case "never":
         let event = try parser.event(.commaContinues)
-        claims.append(.never(event, parser.range(from: start)))
+        clause = .claim(.never(event, parser.range(from: start)))
       case "holds":
         let conditions = try parser.conditions()
-        claims.append(.holds(conditions, parser.range(from: start)))
-      default: try parser.note(word ?? "", into: &notes)
+        clause = .claim(.holds(conditions, parser.range(from: start)))
+      default: clause = .note(try parser.note(word ?? ""))
       }
+      clauses.append(ClauseSyntax(clause, parser.range(from: start)))
     }
-    return head.map {
-      .assumption(AssumptionSyntax(name: $0.name, title: $0.title, claims: claims, notes: notes))
-    }
+    return head.map { .assumption(AssumptionSyntax(name: $0.name, title: $0.title, clauses: clauses)) }
   }
 }

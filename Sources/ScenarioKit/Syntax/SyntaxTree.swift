@@ -49,6 +49,24 @@ package struct RangeSyntax: Hashable, Sendable {
   package let upper: NumberSyntax
 }
 
+/// A clause of a block, with its place.
+package struct ClauseSyntax<Content: Sendable>: Sendable {
+  package let content: Content
+  /// From the word that begins it to its last token.
+  package let range: SourceRange
+
+  package init(_ content: Content, _ range: SourceRange) {
+    self.content = content
+    self.range = range
+  }
+}
+
+/// A clause that says why, or where it comes from.
+package enum NoteSyntax: Hashable, Sendable {
+  case because(TextSyntax)
+  case source(SourceNoteSyntax)
+}
+
 /// The reasoning and sourcing attached to a block.
 package struct NotesSyntax: Sendable {
   package var because: [TextSyntax] = []

@@ -75,14 +75,16 @@ extension MoveSyntax: TreeNode {
     let head: [SyntaxNode?] =
       [name.node, .group("kind", kind), .group("by", actor), .group("on", target)] + options
     let body: [SyntaxNode?] =
-      [title?.node, .group("when", conditions)] + clauses.map(\.node) + [.group("alert", alerts)]
+      [title?.node, .group("when", conditions)] + clauses.map(\.content.node) + [.group("alert", alerts)]
     return SyntaxNode("move", nil, head + body + notes.nodes)
   }
 }
 
-extension MoveSyntax.Clause: TreeNode {
-  var node: SyntaxNode {
+extension MoveSyntax.Clause {
+  /// nil for clauses that are told together.
+  var node: SyntaxNode? {
     switch self {
+    case .when, .alert, .note: nil
     case .then(let effects): SyntaxNode("then", nil, effects.map(\.node))
     case .finally(let effects): SyntaxNode("finally", nil, effects.map(\.node))
     case .outcome(let outcome):
