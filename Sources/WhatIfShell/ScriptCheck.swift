@@ -52,6 +52,9 @@ extension DeclarationSyntax {
     case .hypothesis(let syntax): [syntax.name.text]
     case .evidence(let syntax): [syntax.name.text]
     case .assumption(let syntax): [syntax.name.text]
+    case .utility: []
+    case .view(let syntax): [syntax.name.text]
+    case .prediction(let syntax): [syntax.name.text]
     }
   }
 }

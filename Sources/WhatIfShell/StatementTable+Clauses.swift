@@ -50,11 +50,24 @@ extension StatementTable {
       "holds", [.assumption], ["holds CONDITION, …"], "States what is taken to stay true.",
       "assumption below_war { holds escalation < 9 }"),
     row(
-      "because", [.move, .response, .rule, .hypothesis, .evidence, .assumption], ["because \"text\""],
+      "believe", [.view], ["believe ACTOR.HYPOTHESIS is TYPE PROBABILITY"],
+      "Overrules, in the view, what is believed.",
+      "view doves { believe Iran.doctrine is proxy 95% }"),
+    row(
+      "observe", [.view], ["observe [not] EVIDENCE [weight W]"], "Takes evidence as seen, in the view.",
+      "view alarmed { observe missiles_moved }"),
+    row(
+      "without", [.view], ["without NAME"], "Leaves a response, a rule or evidence out of the view.",
+      "view calm { without shadow_war }"),
+    row(
+      "set", [.view], ["set EFFECT"], "Takes a fact as given in the view; the word may be left out.",
+      "view armed { set Iran.arsenal = 20 }"),
+    row(
+      "because", [.move, .response, .rule, .hypothesis, .evidence, .assumption, .view], ["because \"text\""],
       "Gives the reasoning, which `why` shows.",
       "response habit { expect Israel strike on Iran weight 0.1; because \"Strikes of the past years\" }"),
     row(
-      "source", [.move, .response, .rule, .hypothesis, .evidence, .assumption],
+      "source", [.move, .response, .rule, .hypothesis, .evidence, .assumption, .view],
       ["source \"text\" [grade B2]"],
       "Says where it is from, with its grade by the Admiralty code: how reliable the source is, A to F, and "
         + "how credible what it says, 1 to 6.",
@@ -67,6 +80,9 @@ extension StatementTable {
       "Asks as if something were so: an event, an effect, `believe …`, `observe …`, or `without` a response, "
         + "a rule or evidence.",
       "whatif Israel strike on Iran given Iran.pressure = 5, without shadow_war"),
+    modifier(
+      "as", "as VIEW", "Asks as a view sees it: what the view takes as given comes before other `given`s.",
+      "view hawks { believe Iran.doctrine is direct 90% }\nbeliefs as hawks"),
     modifier(
       "within", "within N", "Looks N rounds ahead; 10 if unsaid.", "chance Iran.damage > 1 within 4"),
     modifier(

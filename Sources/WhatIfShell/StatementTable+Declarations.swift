@@ -121,6 +121,27 @@ extension StatementTable {
       "assumption", ["assumption NAME [\"title\"] { never EVENT; holds CONDITION, … }"],
       "States what is taken for granted. It is watched from now on, and you are told when it breaks.",
       "assumption contained { holds escalation < \"Regional war\" }"),
+    row(
+      "utility", ["utility of ACTOR = EXPRESSION"],
+      "Says what an actor wants: the higher the number, the better for it.",
+      "utility of Iran = Iran.arsenal - 2 * Iran.damage"),
+    row(
+      "view", ["view NAME [\"title\"] { ITEM; … }"],
+      "Names what somebody takes as given, an item a line as behind `given`. Any question can be asked `as` a "
+        + "view sees it.",
+      "view hawks \"The worst is meant\" { believe Iran.doctrine is direct 90% }\n"
+        + "chance after Iran barrage on Israel within 4 as hawks"),
+    later(
+      "predict", .declaration,
+      ["predict NAME [\"title\"] chance [always] CONDITION by DATE|within N [says PROBABILITY]"],
+      "Records the probability given today. The story resolves it, or `resolve` does."),
+    later("include", .declaration, ["include \"FILE\""], "Reads a file of declarations, once."),
+    later(
+      "replace", .declaration, ["replace DECLARATION"],
+      "Declares something anew, in the place of what has its name."),
+    later(
+      "drop", .declaration, ["drop WORD NAME", "drop hypothesis NAME of ACTOR", "drop branch NAME"],
+      "Removes a declaration that nothing uses, or a branch."),
   ]
 
   private static func row(

@@ -24,6 +24,19 @@ extension StatementTable {
       "Lets everyone hold to the end of the round, or of N rounds. That nothing happened moves belief only "
         + "where it was observed.",
       "advance 2 observed"),
+    later(
+      "amend", .story, ["amend eN [with OPTION VALUE, …] [outcome NAME] [\"note\"] [source \"…\"]"],
+      "Revises what is said of an event that was played; the story is told anew from there, and what "
+        + "changed is shown."),
+    later(
+      "resolve", .story, ["resolve PREDICTION yes|no [source \"…\"]"],
+      "Says by hand how a prediction came out."),
+    later("roll", .story, ["roll [N]"], "Draws the next turn at random, or the next N, and plays what came."),
+    later("branch", .story, ["branch NAME"], "Begins a branch of the story here, and goes over to it."),
+    later("switch", .story, ["switch NAME"], "Goes over to another branch."),
+    later(
+      "goto", .story, ["goto N", "goto DATE"],
+      "Goes back to where the story stood after an event of the timeline, or at the end of a day."),
     row(
       "undo", ["undo [N]"], "Takes back the last statement, or N of them; questions do not count.",
       "play Israel strike on Iran\nundo"),
@@ -53,6 +66,30 @@ extension StatementTable {
       "Explains how likely an event is at its actor's next turn: its rivals, and the responses, conditions "
         + "and weights behind them.",
       "why Iran barrage on Israel given Israel strike on Iran"),
+    later(
+      "compare", .question, ["compare BRANCH, BRANCH [on MEASURE, …] [within N]"],
+      "Sets branches side by side: where they part, and what differs."),
+    later(
+      "best", .question, ["best ACTOR minimise|maximise MEASURE [within N]"], "Ranks what an actor may do."),
+    later("tornado", .question, ["tornado MEASURE"], "Shows which inputs the answer hangs on."),
+    later(
+      "sweep", .question, ["sweep QUANTITY LOW..HIGH by STEP[, …] MEASURE"],
+      "Shows how the answer varies with one quantity, or with two."),
+    later(
+      "flip", .question, ["flip chance CONDITION below|above PROBABILITY"],
+      "Finds the smallest single change that brings a probability to a threshold."),
+    later(
+      "indicators", .question, ["indicators MEASURE"],
+      "Ranks the evidence that would move the answer most, if it were seen."),
+    later(
+      "dispute", .question, ["dispute MEASURE", "dispute ACTOR.HYPOTHESIS"],
+      "Gives the answer under every view, and what drives them apart."),
+    later(
+      "stability", .question, ["stability [nash, gmr, smr, seq]"],
+      "Finds the outcomes that no actor with a utility wants to leave."),
+    later(
+      "score", .question, ["score"],
+      "Says how well the rules foresaw what was played, and how the predictions came out."),
     question(
       "beliefs", ["beliefs [given …]"], "Shows what is believed of each hidden type, and what moved it when.",
       "beliefs"),
@@ -61,6 +98,7 @@ extension StatementTable {
       "assumptions"),
     question(
       "timeline", ["timeline"], "Lists what happened, with the numbers e1, e2, … of the events.", "timeline"),
+    later("branches", .question, ["branches"], "Draws the branches of the story."),
     question(
       "show", ["show [NAME]", "show program"],
       "Shows the state of things; or one thing, as it was declared and as it stands; or what the rules were "

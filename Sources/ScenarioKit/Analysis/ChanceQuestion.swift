@@ -2,9 +2,8 @@ extension Inquiry {
   /// How likely a condition comes true within the horizon (or holds at its end, or throughout).
   package func chance(_ condition: Condition, _ modifiers: Modifiers) throws -> ChanceAnswer {
     let horizon = try horizon(modifiers)
-    let countsFromNow = condition.countsFromNow && modifiers.at == nil
     var request = ProgramRequest()
-    let asked = GroundedExpression(condition.expression, countsFromNow: countsFromNow)
+    let asked = GroundedExpression(condition.expression)
     let evaluation: Evaluation
     let mass: Double
     if modifiers.at != nil {
@@ -15,7 +14,7 @@ extension Inquiry {
       mass = evaluation.mean(ofReading: 0, at: 0)
     } else {
       let stop = modifiers.isAlways ? Expression.not(condition.expression) : condition.expression
-      request.stop = GroundedExpression(stop, countsFromNow: countsFromNow)
+      request.stop = GroundedExpression(stop)
       request.maxima = scenario.assumptions.map { GroundedExpression(breach(of: $0), countsFromNow: true) }
       evaluation = try evaluate(
         { try projection(request, givens: modifiers.givens) },
@@ -31,7 +30,7 @@ extension Inquiry {
     return ChanceAnswer(
       condition: condition.origin.text, estimate: estimate, isAlways: modifiers.isAlways, at: modifiers.at,
       leansOn: modifiers.at == nil ? leansOn(evaluation) : [], hits: hits,
-      givens: phrases(modifiers.givens), provenance: provenance(evaluation, horizon))
+      givens: phrases(modifiers), provenance: provenance(evaluation, horizon))
   }
 
   /// The condition that an assumption is broken.
@@ -64,11 +63,6 @@ extension Inquiry {
     }
     return result
   }
-}
-
-extension Condition {
-  /// Asked bare, `after` and `never` count only what is played from now on; in parentheses they are the state's memory.
-  var countsFromNow: Bool { !origin.text.hasPrefix("(") }
 }
 
 extension Estimate {

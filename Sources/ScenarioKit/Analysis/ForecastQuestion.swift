@@ -15,7 +15,7 @@ extension Inquiry {
     }
     return ForecastAnswer(
       points: points.map { ForecastAnswer.Point(round: $0.round, date: scenario.lastDay(ofRound: $0.round)) },
-      series: series, courses: [], givens: phrases(modifiers.givens),
+      series: series, courses: [], givens: phrases(modifiers),
       provenance: provenance(evaluation, horizon))
   }
 

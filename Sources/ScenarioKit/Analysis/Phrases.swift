@@ -17,6 +17,8 @@ extension Inquiry {
     case .evidence(let id): scenario.evidence[id.index].name
     case .assumption(let id): scenario.assumptions[id.index].name
     case .hypothesis(let id): scenario.hypothesis(id).name
+    case .view(let id): scenario.views[id.index].name
+    case .prediction(let id): scenario.predictions[id.index].name
     }
   }
 
@@ -68,6 +70,15 @@ extension Inquiry {
     case .relation:
       return "\(actors[0]) \(quoted(scenario.relations[index].name)) \(actors.count > 1 ? actors[1] : "")"
     }
+  }
+
+  /// What was given, as written; what a view takes as given is told by its name.
+  func phrases(_ modifiers: Modifiers) -> [String] {
+    guard let view = modifiers.view.map({ scenario.views[$0.index] }) else {
+      return phrases(modifiers.givens)
+    }
+    let own = modifiers.givens.dropFirst(view.givens.count)
+    return ["what \(quoted(view.name)) takes as given"] + phrases(Array(own))
   }
 
   /// What was given, as written.

@@ -22,7 +22,7 @@ extension Inquiry {
       actors: actors, differences: plan.differences(self, done.evaluation, notDone.evaluation),
       risks: plan.risks(self, done.evaluation, notDone.evaluation),
       behindLikeliest: try likeliest.flatMap { try why($0, modifiers, after: events) },
-      givens: phrases(modifiers.givens), nextTurnMethod: nextTurns.method,
+      givens: phrases(modifiers), nextTurnMethod: nextTurns.method,
       provenance: provenance(done.evaluation, horizon))
   }
 

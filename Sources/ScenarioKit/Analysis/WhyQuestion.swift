@@ -38,7 +38,7 @@ extension Inquiry {
       date: scenario.firstDay(ofRound: next.projection.round), probability: probability,
       hypothesis: columns.name, columns: columns.columns, candidates: explained.candidates(),
       contributions: explained.contributions(), namedBy: probability > 0 ? [] : explained.namedBy(),
-      before: next.before.map { name(of: $0) }, aside: next.aside, givens: phrases(modifiers.givens))
+      before: next.before.map { name(of: $0) }, aside: next.aside, givens: phrases(modifiers))
   }
 
   private func relevantResponses(to actor: ActorID, _ modifiers: Modifiers) throws -> [GroundedResponse] {

@@ -128,7 +128,7 @@ extension Compiler {
     }
     return GroundPattern(
       actor: actor, moves: moves, target: target, options: options, outcome: pattern.outcome,
-      purpose: purpose, countsFromNow: countsFromNow)
+      purpose: purpose, countsFromNow: countsFromNow || pattern.countsFromNow)
   }
 
   /// Does the event match, its outcome left aside?

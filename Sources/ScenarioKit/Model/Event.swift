@@ -60,5 +60,7 @@ package struct EventPattern: Sendable {
   package let target: ActorTerm?
   package let options: [Option]
   package let outcome: String?
+  /// Only what is played from the question on counts, not what the story holds already.
+  package var countsFromNow = false
   package let origin: SourceSpan
 }

@@ -20,3 +20,5 @@ package typealias RuleID = Identifier<Rule>
 package typealias HypothesisID = Identifier<Hypothesis>
 package typealias EvidenceID = Identifier<Evidence>
 package typealias AssumptionID = Identifier<Assumption>
+package typealias ViewID = Identifier<View>
+package typealias PredictionID = Identifier<Prediction>

@@ -2,6 +2,7 @@ extension ModelProblem {
   /// The fact, in one sentence without a full stop.
   var message: String {
     switch self {
+    case .notInThisVersion(let what): "`\(what)` is not in this version"
     case .unknown(let sort, let name, _): Self.unknownMessage(sort, name)
     case .wrongSort(let name, let sort, let wanted, _): Self.wrongSortMessage(name, sort, wanted)
     case .declaredTwice(let name, let sort, let first):
@@ -66,6 +67,7 @@ extension ModelProblem {
     case .otherwiseMissing(let name): "evidence `\(name)` does not say how likely it is otherwise"
     case .tooFewTypes(let name): "hypothesis `\(name)` has fewer than two types"
     case .secondLadder(let quantity): "quantity `\(quantity)` has a ladder already"
+    case .secondUtility(let actor): "actor `\(actor)` has a utility already"
     case .lacksRungs(let quantity): "the ladder of `\(quantity)` has no rungs"
     case .lacksCondition(let rule): "nothing says when rule `\(rule)` fires"
     case .lacks(let sort, let name, let what, _): "\(sort.noun) `\(name)` has no \(what)"

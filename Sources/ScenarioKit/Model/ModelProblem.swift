@@ -6,6 +6,9 @@ enum ModelProblem {
     let type: ValueType
   }
 
+  /// What can be read and not yet be done.
+  case notInThisVersion(String)
+
   // Names
   case unknown(NameSort, String, nearest: String?)
   /// The name stands for something else; `write` says how to say what may have been meant.
@@ -54,6 +57,7 @@ enum ModelProblem {
   case otherwiseMissing(String)
   case tooFewTypes(String)
   case secondLadder(String)
+  case secondUtility(String)
   case lacksRungs(String)
   case lacksCondition(String)
   case lacks(NameSort, String, what: String, hint: String)
@@ -82,6 +86,7 @@ extension ModelProblem {
   /// Stable: E02 names, E03 types, E04 values, structure, events and questions.
   var id: String {
     switch self {
+    case .notInThisVersion: "E0121"
     case .unknown: "E0201"
     case .wrongSort: "E0202"
     case .declaredTwice: "E0203"
@@ -122,6 +127,7 @@ extension ModelProblem {
     case .otherwiseMissing: "E0412"
     case .tooFewTypes: "E0413"
     case .secondLadder: "E0414"
+    case .secondUtility: "E0420"
     case .lacksRungs: "E0415"
     case .lacksCondition: "E0416"
     case .lacks: "E0417"

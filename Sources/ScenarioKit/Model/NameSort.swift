@@ -1,7 +1,7 @@
 /// What a name can stand for, as messages call it.
 enum NameSort: Hashable {
   case actor, actorKind, moveKind, relation, flag, quantity, definition, move
-  case response, rule, evidence, assumption, hypothesis
+  case response, rule, evidence, assumption, hypothesis, view, prediction
   case variable, option, outcome, type, rung
   /// A quantity or a flag that each actor has.
   case quantityOfActor, flagOfActor
@@ -29,6 +29,8 @@ enum NameSort: Hashable {
     case .evidence: self = .evidence
     case .assumption: self = .assumption
     case .hypothesis: self = .hypothesis
+    case .view: self = .view
+    case .prediction: self = .prediction
     }
   }
 
@@ -48,6 +50,8 @@ enum NameSort: Hashable {
     case .evidence: "evidence"
     case .assumption: "assumption"
     case .hypothesis: "hypothesis"
+    case .view: "view"
+    case .prediction: "prediction"
     case .variable: "variable"
     case .option: "option"
     case .outcome: "outcome"
@@ -83,6 +87,7 @@ enum NameSort: Hashable {
     case .quantityOfActor: "quantity \(name) of actor 0..10 = 0"
     case .move: "move \(name) by A"
     case .evidence: "evidence \(name) { … }"
+    case .view: "view \(name) { … }"
     default: nil
     }
   }

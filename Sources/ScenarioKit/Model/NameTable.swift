@@ -14,6 +14,8 @@ package enum Meaning: Hashable, Sendable {
   case rule(RuleID)
   case evidence(EvidenceID)
   case assumption(AssumptionID)
+  case view(ViewID)
+  case prediction(PredictionID)
   /// Known by name and actor; here by its first.
   case hypothesis(HypothesisID)
 
@@ -31,6 +33,8 @@ package enum Meaning: Hashable, Sendable {
     case .rule: "rule"
     case .evidence: "evidence"
     case .assumption: "assumption"
+    case .view: "view"
+    case .prediction: "predict"
     case .hypothesis: "hypothesis"
     }
   }

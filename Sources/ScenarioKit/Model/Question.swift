@@ -59,6 +59,8 @@ package struct Modifiers: Sendable {
   package var runs: Int?
   package var seed: UInt64?
   package var method: Method?
+  /// The view that is asked, whose items come first among `givens`.
+  package var view: ViewID?
 
   package static let none = Modifiers()
 }

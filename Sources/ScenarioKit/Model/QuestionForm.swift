@@ -1,11 +1,15 @@
 /// The shapes of questions, with the modifiers that mean something in each.
 enum QuestionForm: String {
-  case whatif, chance, forecast, why, beliefs, assumptions, timeline, show, list, check
+  case whatif, chance, forecast, why
+  case whyChance = "why chance"
+  case compare, best, tornado, sweep, flip, indicators, dispute, stability, score
+  case beliefs, assumptions, timeline, branches, show, list, check
   case mean, belief, response
 
   /// One that may trail a question.
   enum Modifier: String, CaseIterable {
     case given, within, by, at, always, runs, seed, method
+    case view = "as"
   }
 
   init(_ subject: QuestionSyntax.Subject) {
@@ -13,7 +17,18 @@ enum QuestionForm: String {
     case .whatif: self = .whatif
     case .chance: self = .chance
     case .forecast: self = .forecast
+    case .why(.chance): self = .whyChance
     case .why: self = .why
+    case .compare: self = .compare
+    case .best: self = .best
+    case .tornado: self = .tornado
+    case .sweep: self = .sweep
+    case .flip: self = .flip
+    case .indicators: self = .indicators
+    case .dispute: self = .dispute
+    case .stability: self = .stability
+    case .score: self = .score
+    case .branches: self = .branches
     case .beliefs: self = .beliefs
     case .assumptions: self = .assumptions
     case .timeline: self = .timeline
@@ -36,13 +51,17 @@ enum QuestionForm: String {
 
   var modifiers: Set<Modifier> {
     switch self {
-    case .chance: Set(Modifier.allCases)
-    case .whatif, .forecast: [.given, .within, .by, .runs, .seed, .method]
-    case .mean: [.given, .at, .runs, .seed, .method]
+    case .chance, .tornado, .sweep, .flip, .indicators, .compare, .best, .whyChance:
+      Set(Modifier.allCases)
+    // It asks under every view.
+    case .dispute: Set(Modifier.allCases).subtracting([.view])
+    case .whatif, .forecast: [.given, .within, .by, .runs, .seed, .method, .view]
+    case .mean: [.given, .at, .runs, .seed, .method, .view]
     // Its measures say for themselves how far they look.
-    case .check: [.given, .runs, .seed, .method]
-    case .why, .beliefs, .belief, .response: [.given]
-    case .assumptions, .timeline, .show, .list: []
+    case .check: [.given, .runs, .seed, .method, .view]
+    case .stability: [.given, .within, .by, .runs, .seed, .method, .view]
+    case .why, .beliefs, .belief, .response: [.given, .view]
+    case .assumptions, .timeline, .show, .list, .branches, .score: []
     }
   }
 

@@ -21,8 +21,19 @@ extension Resolver {
     case .hypothesis(let syntax): declareHypothesis(syntax, range: range)
     case .evidence(let syntax): declareEvidence(syntax, range: range)
     case .assumption(let syntax): declareAssumption(syntax, range: range)
+    case .utility(let syntax): declareUtility(syntax, range: range)
+    case .view(let syntax): declareView(syntax, range: range)
+    case .prediction: report(.notInThisVersion("predict"), range)
     }
     return []
+  }
+
+  mutating func revise(_ revision: RevisionSyntax, range: SourceRange) {
+    switch revision {
+    case .replace: report(.notInThisVersion("replace"), range)
+    case .drop: report(.notInThisVersion("drop"), range)
+    case .include: report(.notInThisVersion("include"), range)
+    }
   }
 
   /// Enters a name; false where something declared before bears it in the same space of names.
@@ -124,7 +135,7 @@ extension Resolver {
 
 extension Meaning {
   /// A set of names that must differ from one another.
-  fileprivate enum Space { case value, kind, move, relation, clause, assumption }
+  fileprivate enum Space { case value, kind, move, relation, clause, assumption, view, prediction }
 
   fileprivate var spaces: Set<Space> {
     switch self {
@@ -137,6 +148,8 @@ extension Meaning {
     // `without` names any of these.
     case .response, .rule, .evidence: [.clause]
     case .assumption: [.assumption]
+    case .view: [.view]
+    case .prediction: [.prediction]
     }
   }
 }
@@ -158,13 +171,15 @@ extension Scenario {
     case .evidence(let id): evidence[id.index].origin
     case .assumption(let id): assumptions[id.index].origin
     case .hypothesis(let id): hypotheses[id.index].origin
+    case .view(let id): views[id.index].origin
+    case .prediction(let id): predictions[id.index].origin
     }
   }
 }
 
 extension SourceSpan {
   /// The part of it that stands on its first line.
-  fileprivate var firstLine: SourceSpan {
+  var firstLine: SourceSpan {
     let line = source.line(holding: range.lower)
     let end = min(range.upper, line.start + line.text.utf8.count)
     return SourceSpan(source: source, range: SourceRange(range.lower, max(range.lower, end)))

@@ -2,7 +2,7 @@ extension Resolver {
   // MARK: Patterns
 
   /// An event that others may match; what is left out matches anything.
-  mutating func pattern(_ syntax: EventSyntax) -> EventPattern? {
+  mutating func pattern(_ syntax: EventSyntax, countsFromNow: Bool = false) -> EventPattern? {
     let errors = diagnostics.count
     let actor = term(syntax.actor)
     let action = patternAction(syntax.action)
@@ -17,7 +17,7 @@ extension Resolver {
     guard diagnostics.count == errors else { return nil }
     return EventPattern(
       actor: actor, action: action, target: target, options: options, outcome: syntax.outcome?.text,
-      origin: span(syntax.range))
+      countsFromNow: countsFromNow && scope.looksAhead, origin: span(syntax.range))
   }
 
   /// Nil for `any`, and for a name that stands for no actor.

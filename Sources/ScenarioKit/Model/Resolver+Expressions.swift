@@ -92,13 +92,13 @@ extension Resolver {
     case .quantifier(let quantifier, let binding, let body):
       return quantified(quantifier, binding, body)
     case .aggregate(let aggregate, let binding, let body): return aggregated(aggregate, binding, body)
-    case .after(let event, let within):
-      let pattern = pattern(event)
+    case .after(let event, let within, let isFromNow):
+      let pattern = pattern(event, countsFromNow: isFromNow)
       let rounds = within.map { self.rounds($0, "the number of rounds") } ?? 1
       guard let pattern, let rounds else { return nil }
       return .truth(.after(pattern, rounds: rounds))
-    case .never(let event, let since):
-      let pattern = pattern(event)
+    case .never(let event, let since, let isFromNow):
+      let pattern = pattern(event, countsFromNow: isFromNow)
       let start = since.map { self.pattern($0) }
       guard let pattern else { return nil }
       switch start {

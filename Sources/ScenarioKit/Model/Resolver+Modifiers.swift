@@ -10,7 +10,9 @@ extension Resolver {
     }
     guard strays.isEmpty else { return .none }
     var modifiers = Modifiers.none
-    modifiers.givens = syntax.givens.flatMap { given($0) }
+    modifiers.view = syntax.view.flatMap { view($0) }
+    modifiers.givens = modifiers.view.map { scenario.views[$0.index].givens } ?? []
+    modifiers.givens += syntax.givens.flatMap { given($0) }
     modifiers.horizon = syntax.horizon.flatMap { horizon($0) }
     modifiers.at = syntax.at.flatMap { moment($0) }
     modifiers.isAlways = syntax.always != nil
@@ -31,7 +33,7 @@ extension Resolver {
     }
   }
 
-  private mutating func horizon(_ syntax: ModifiersSyntax.Horizon) -> Modifiers.Horizon? {
+  mutating func horizon(_ syntax: ModifiersSyntax.Horizon) -> Modifiers.Horizon? {
     switch syntax {
     case .rounds(let number): return rounds(number, "the number of rounds").map { .rounds($0) }
     case .date(let date):
@@ -62,7 +64,7 @@ extension Resolver {
 
   // MARK: `given`
 
-  private mutating func given(_ syntax: ModifiersSyntax.Given) -> [Modifiers.Given] {
+  mutating func given(_ syntax: ModifiersSyntax.Given) -> [Modifiers.Given] {
     let place = scope.place
     defer { scope.place = place }
     switch syntax {
@@ -103,6 +105,7 @@ extension ModifiersSyntax {
     if let runs { list.append((.runs, runs.range)) }
     if let seed { list.append((.seed, seed.range)) }
     if let method { list.append((.method, method.range)) }
+    if let view { list.append((.view, view.range)) }
     return list
   }
 }

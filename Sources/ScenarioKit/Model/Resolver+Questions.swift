@@ -1,6 +1,11 @@
 extension Resolver {
   mutating func question(_ syntax: QuestionSyntax, range: SourceRange) -> Question? {
     scope = Scope(place: .question)
+    scope.looksAhead = syntax.modifiers.at == nil
+    if let later = syntax.subject.later {
+      report(.notInThisVersion(later), range)
+      return nil
+    }
     let subject = subject(syntax.subject)
     let modifiers = modifiers(syntax.modifiers, of: QuestionForm(syntax.subject))
     return subject.map { Question(subject: $0, modifiers: modifiers, origin: span(range)) }
@@ -13,7 +18,7 @@ extension Resolver {
       return .whatif(planned)
     case .chance(let expression): return condition(expression).map { .chance($0) }
     case .forecast(let places): return .forecast(places.compactMap { self.place($0) })
-    case .why(let event): return pattern(event).map { .why($0) }
+    case .why(.event(let event)): return pattern(event).map { .why($0) }
     case .beliefs: return .beliefs
     case .assumptions: return .assumptions
     case .timeline: return .timeline
@@ -23,6 +28,7 @@ extension Resolver {
     case .check(let list):
       scope.place = .check
       return .check(conditions(list))
+    default: return nil
     }
   }
 
@@ -48,7 +54,8 @@ extension Resolver {
     ("actor", "actors"), ("kind", "kinds"), ("move", "moves"), ("relation", "relations"),
     ("flag", "flags"), ("quantity", "quantities"), ("definition", "definitions"),
     ("response", "responses"), ("rule", "rules"), ("hypothesis", "hypotheses"),
-    ("evidence", "evidence"), ("assumption", "assumptions"),
+    ("evidence", "evidence"), ("assumption", "assumptions"), ("view", "views"), ("utility", "utilities"),
+    ("prediction", "predictions"),
   ]
 
   /// A quantity of known actors.
@@ -80,6 +87,7 @@ extension Resolver {
     }
     let outer = scope
     scope.place = .question
+    scope.looksAhead = syntax.modifiers.at == nil
     defer { scope = outer }
     let subject: Measure.Subject? =
       switch syntax.subject {
@@ -91,6 +99,29 @@ extension Resolver {
     let modifiers = modifiers(syntax.modifiers, of: form)
     return subject.map {
       .number(.measure(Measure(subject: $0, modifiers: modifiers, origin: span(range))))
+    }
+  }
+}
+
+extension QuestionSyntax.Subject {
+  /// What is asked, where it can be read and not yet be answered.
+  var later: String? {
+    switch self {
+    case .why(.notEvent): "why not"
+    case .why(.entry): "why of an event's number"
+    case .why(.place): "why of a quantity or a hypothesis"
+    case .why(.chance): "why chance"
+    case .compare: "compare"
+    case .best: "best"
+    case .tornado: "tornado"
+    case .sweep: "sweep"
+    case .flip: "flip"
+    case .indicators: "indicators"
+    case .dispute: "dispute"
+    case .stability: "stability"
+    case .score: "score"
+    case .branches: "branches"
+    default: nil
     }
   }
 }

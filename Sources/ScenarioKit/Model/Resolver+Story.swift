@@ -10,9 +10,21 @@ extension Resolver {
     case .advance(let number, let observed):
       let rounds = number.map { whole($0, in: 1...10_000, "the number of rounds") } ?? 1
       return rounds.map { .action(.advance(rounds: $0, observed: observed)) }
+    case .amend: return notInThisVersion("amend", range)
+    case .resolve: return notInThisVersion("resolve", range)
+    case .roll: return notInThisVersion("roll", range)
+    case .branch: return notInThisVersion("branch", range)
+    case .switchTo: return notInThisVersion("switch", range)
+    case .dropBranch: return notInThisVersion("drop branch", range)
+    case .goto: return notInThisVersion("goto", range)
     case .undo(let number): return steps(number).map { .undo($0) }
     case .redo(let number): return steps(number).map { .redo($0) }
     }
+  }
+
+  private mutating func notInThisVersion(_ word: String, _ range: SourceRange) -> ResolvedStatement? {
+    report(.notInThisVersion(word), range)
+    return nil
   }
 
   private mutating func play(_ syntax: PlaySyntax) -> PlayAction? {

@@ -32,6 +32,9 @@ package struct Resolver {
     case .declaration(let declaration):
       let settings = declare(declaration, range: statement.range)
       return .declared(scenario, settings: settings)
+    case .revision(let revision):
+      revise(revision, range: statement.range)
+      return nil
     case .story(let story):
       return action(story, range: statement.range)
     case .question(let syntax):

@@ -23,6 +23,9 @@ package struct Scenario: Sendable {
   package var hypotheses: [Hypothesis] = []
   package var evidence: [Evidence] = []
   package var assumptions: [Assumption] = []
+  package var views: [View] = []
+  package var utilities: [Utility] = []
+  package var predictions: [Prediction] = []
   /// Every declared name, for looking up and for suggestions.
   package var names = NameTable()
 

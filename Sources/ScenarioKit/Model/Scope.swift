@@ -3,6 +3,7 @@ struct Scope {
   /// Where an expression stands; it decides what the expression may read.
   enum Place {
     case moveCondition, effect, alert, outcomeChance, response, rule, evidence, assumption, definition
+    case utility
     /// `set`, `given`, and what an actor's declaration sets: constant values must be within their range.
     case setting
     case playedEvent, question, check
@@ -10,7 +11,7 @@ struct Scope {
     var readsHiddenTypes: Bool {
       switch self {
       case .outcomeChance, .response, .evidence, .definition, .question, .check: true
-      case .moveCondition, .effect, .alert, .rule, .assumption, .setting, .playedEvent: false
+      case .moveCondition, .effect, .alert, .rule, .assumption, .utility, .setting, .playedEvent: false
       }
     }
 
@@ -25,6 +26,7 @@ struct Scope {
       case .evidence: "evidence"
       case .assumption: "an assumption"
       case .definition: "a definition"
+      case .utility: "a utility"
       case .setting: "what is set"
       case .playedEvent: "an event that is played"
       case .question, .check: "a question"
@@ -44,6 +46,9 @@ struct Scope {
   /// Of the move, or of the trigger, whose clause this is.
   var options: [Move.Option] = []
   var place: Place
+  /// Whether what is asked lies ahead, so that events may count from the question on; not where one moment is
+  /// asked about.
+  var looksAhead = true
   /// The definition that is being declared, and so has no meaning yet.
   var unfinishedDefinition: String?
   /// Whether the hidden type of an actor was read.

@@ -15,7 +15,7 @@ extension Story {
         types: hypothesis.types.map { ($0.name, $0.title) }, believed: believed[index],
         steps: beliefSteps[index], changed: changed(hypothesis))
     }
-    return BeliefsAnswer(hypotheses: hypotheses, givens: inquiry.phrases(modifiers.givens))
+    return BeliefsAnswer(hypotheses: hypotheses, givens: inquiry.phrases(modifiers))
   }
 
   /// The chance, by drift alone and from the prior, that the type is another than at the start.
@@ -64,7 +64,7 @@ extension Story {
   /// What `list` lists, in the order of declaration.
   static let sorts = [
     "actors", "kinds", "moves", "relations", "flags", "quantities", "definitions", "responses", "rules",
-    "hypotheses", "evidence", "assumptions",
+    "hypotheses", "evidence", "assumptions", "views", "utilities", "predictions",
   ]
 
   private func rows(of sort: String) -> [(name: String, detail: String)] {
@@ -100,6 +100,9 @@ extension Story {
           [state, scenario.assumptions[index].title].compactMap { $0 }.joined(separator: ", ")
         )
       }
+    case "views": scenario.views.map { ($0.name, $0.title ?? "") }
+    case "utilities": scenario.utilities.map { (scenario.actor($0.actor).name, $0.origin.text) }
+    case "predictions": scenario.predictions.map { ($0.name, $0.title ?? "") }
     default: []
     }
   }
@@ -184,6 +187,9 @@ extension Story {
     case .evidence(let id): return answer(nil, [], scenario.evidence[id.index].origin)
     case .assumption(let id): return answer(nil, [], scenario.assumptions[id.index].origin)
     case .hypothesis(let id): return answer(nil, [], scenario.hypothesis(id).origin)
+    case .view(let id): return answer(scenario.views[id.index].title, [], scenario.views[id.index].origin)
+    case .prediction(let id):
+      return answer(scenario.predictions[id.index].title, [], scenario.predictions[id.index].origin)
     }
   }
 

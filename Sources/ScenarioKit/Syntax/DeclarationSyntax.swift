@@ -18,6 +18,9 @@ package enum DeclarationSyntax: Sendable {
   case hypothesis(HypothesisSyntax)
   case evidence(EvidenceSyntax)
   case assumption(AssumptionSyntax)
+  case utility(UtilitySyntax)
+  case view(ViewSyntax)
+  case prediction(PredictionSyntax)
 }
 
 /// `round is 3 days from 2024-04-01`.

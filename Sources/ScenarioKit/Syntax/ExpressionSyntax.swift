@@ -53,9 +53,10 @@ package struct ExpressionSyntax: Sendable {
     case quantifier(Quantifier, Binding, ExpressionSyntax)
     /// The body is nil for `count` alone.
     case aggregate(Aggregate, Binding, ExpressionSyntax?)
-    /// `after B strike on A within 2`; the number is in rounds.
-    case after(EventSyntax, within: NumberSyntax?)
-    case never(EventSyntax, since: EventSyntax?)
+    /// `after B strike on A within 2`; the number is in rounds. From now, where a question asks for it bare: only
+    /// what is played from then on counts. Else, and in parentheses, it is the state's memory.
+    case after(EventSyntax, within: NumberSyntax?, isFromNow: Bool)
+    case never(EventSyntax, since: EventSyntax?, isFromNow: Bool)
     /// `chance(COND …)`, `mean(Q at N)`, `belief(COND)`, `response(EVENT …)` inside `check`.
     case measure(MeasureSyntax)
   }

@@ -21,7 +21,7 @@ package enum Keywords {
 
   /// What braces belong to.
   package enum Block: String, CaseIterable, Sendable {
-    case actor, ladder, move, response, rule, hypothesis, evidence, assumption
+    case actor, ladder, move, response, rule, hypothesis, evidence, assumption, view
   }
 
   /// Words that are names only in backticks.
@@ -42,9 +42,14 @@ package enum Keywords {
 
   /// Statements of the language that this version does not know.
   package static let laterStatements = [
-    "view", "predict", "resolve", "utility", "replace", "drop", "include", "amend", "roll", "branch",
-    "switch", "goto", "branches", "compare", "best", "tornado", "sweep", "flip", "indicators", "dispute",
-    "stability", "score", "save", "open", "sessions", "rename", "delete", "export", "report", "replay",
+    "save", "open", "sessions", "rename", "delete", "export", "report", "replay",
+  ]
+
+  /// Statements that can be read and checked, and are not yet carried out.
+  package static let unanswered: Set<String> = [
+    "predict", "include", "replace", "drop", "amend", "resolve", "roll", "branch", "switch",
+    "goto", "compare", "best", "tornado", "sweep", "flip", "indicators", "dispute", "stability", "score",
+    "branches",
   ]
 
   /// Words that the prompt answers by itself.
@@ -107,6 +112,18 @@ extension Keywords {
           "assumption", "states what is taken for granted",
           "assumption proxies_only { never Iran barrage on Israel }"
         ),
+        ("utility", "says what an actor wants", "utility of Iran = 2 * Iran.deterrence - Iran.damage"),
+        ("view", "names what somebody takes as given", "view pentagon { believe Iran.intent is harm 90% }"),
+        (
+          "predict", "records a prediction, to be resolved by the story",
+          "predict again chance after Iran barrage on Israel within 10"
+        ),
+        ("include", "reads a file of declarations, once", "include \"library.whatif\""),
+        (
+          "replace", "declares something anew in its place",
+          "replace rule cooling { each round; then escalation -= 1 }"
+        ),
+        ("drop", "removes a declaration that nothing uses", "drop rule cooling"),
       ])
     + table(
       .story,
@@ -116,6 +133,12 @@ extension Keywords {
         ("observe", "enters evidence that was seen, or was not", "observe missiles_moved"),
         ("play", "enters an event that happened", "play Iran barrage on Israel with scale 5"),
         ("advance", "lets everyone hold to the end of the round", "advance 2"),
+        ("amend", "revises what is said of an event that was played", "amend e3 outcome leaks"),
+        ("resolve", "says how a prediction came out", "resolve again no source \"press\""),
+        ("roll", "draws the next turns at random", "roll 3"),
+        ("branch", "begins a branch of the story here", "branch killing"),
+        ("switch", "goes over to another branch", "switch main"),
+        ("goto", "goes back to an event of the timeline", "goto 3"),
         ("undo", "takes back statements", "undo"),
         ("redo", "brings back what was undone", "redo"),
       ])
@@ -126,9 +149,19 @@ extension Keywords {
         ("chance", "gives the probability of a condition", "chance escalation >= 6 within 4"),
         ("forecast", "shows quantities over the coming rounds", "forecast of escalation within 6"),
         ("why", "explains how likely an event is", "why Iran barrage on Israel"),
+        ("compare", "sets branches side by side", "compare main, killing on escalation"),
+        ("best", "ranks an actor's moves", "best US minimise chance escalation >= 6"),
+        ("tornado", "shows which inputs matter", "tornado chance escalation >= 6"),
+        ("sweep", "shows how an answer varies", "sweep escalation 0..6 by 2 chance escalation >= 8"),
+        ("flip", "finds the smallest change that gets there", "flip chance escalation >= 6 below 10%"),
+        ("indicators", "ranks what would be worth seeing", "indicators chance escalation >= 6"),
+        ("dispute", "gives the answer under every view", "dispute chance escalation >= 6"),
+        ("stability", "finds outcomes that nobody wants to leave", "stability nash"),
+        ("score", "says how well the rules foresaw", "score"),
         ("beliefs", "shows what is believed of the hypotheses", "beliefs"),
         ("assumptions", "shows which assumptions hold", "assumptions"),
         ("timeline", "lists what happened", "timeline"),
+        ("branches", "draws the branches of the story", "branches"),
         ("show", "shows the state, or one thing in it", "show Iran"),
         ("list", "lists what is declared", "list actor"),
         ("check", "fails unless a condition holds", "check belief(Iran.doctrine is direct) > 10%"),
@@ -137,6 +170,7 @@ extension Keywords {
   /// What may trail a question.
   package static let modifiers: [Clause] = table([
     ("given", "asks as if something were so", "given Iran.resolve = 0.9"),
+    ("as", "asks as a view sees it", "as pentagon"),
     ("within", "looks so many rounds ahead", "within 6"),
     ("by", "looks ahead to a date", "by 2024-05-03"),
     ("at", "looks at the state after so many rounds", "at 4"),
@@ -156,6 +190,7 @@ extension Keywords {
     case .hypothesis: hypothesisClauses
     case .evidence: evidenceClauses
     case .assumption: assumptionClauses
+    case .view: viewClauses
     }
   }
 
@@ -191,6 +226,13 @@ extension Keywords {
     table([
       ("never", "names an event that does not happen", "never Iran barrage on Israel"),
       ("holds", "states what stays true", "holds escalation < 8"),
+    ]) + notes
+  private static let viewClauses =
+    table([
+      ("believe", "overrides what is believed", "believe Iran.intent is harm 90%"),
+      ("observe", "takes evidence as seen", "observe missiles_moved"),
+      ("without", "leaves out a response, a rule or evidence", "without own_soil"),
+      ("set", "takes a fact as given", "set Iran.resolve = 0.9"),
     ]) + notes
 
   private static func table(_ role: Verb.Role, _ rows: [(String, String, String)]) -> [Verb] {

@@ -72,6 +72,7 @@ extension Parser {
     let start = position
     let outer = context
     context.questionTakesWithin = false
+    context.countsFromNow = false
     context.colonEndsConditions = false
     try enter()
     advance()
@@ -102,6 +103,7 @@ extension Parser {
     let opening = current.range
     let outer = context
     context.questionTakesWithin = false
+    context.countsFromNow = false
     context.colonEndsConditions = false
     try enter()
     advance()
@@ -165,6 +167,7 @@ extension Parser {
     context.allowsMeasures = false
     context.colonEndsConditions = false
     context.questionTakesWithin = true
+    context.countsFromNow = name.text == "chance"
     var modifiers = ModifiersSyntax()
     let subject: MeasureSyntax.Subject
     switch name.text {

@@ -150,7 +150,7 @@ extension Keywords.Block {
   /// True where clauses may begin with a name or a number.
   var takesNames: Bool {
     switch self {
-    case .actor, .ladder, .hypothesis: true
+    case .actor, .ladder, .hypothesis, .view: true
     default: false
     }
   }

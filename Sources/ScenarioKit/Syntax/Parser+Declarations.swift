@@ -20,6 +20,9 @@ extension Parser {
     case "rule": try rule()
     case "hypothesis": try hypothesis()
     case "evidence": try evidence()
+    case "utility": .utility(try utility())
+    case "view": try view()
+    case "predict": .prediction(try prediction())
     default: try assumption()
     }
   }
@@ -136,7 +139,7 @@ extension Parser {
   private mutating func hypothesis() throws(Failure) -> DeclarationSyntax? {
     let head = try head(from: position) { (parser: inout Parser) throws(Failure) in
       let name = try parser.name(.newHypothesis)
-      try parser.expect(word: "of", .hypothesisOf)
+      try parser.expect(word: "of", .ofActor)
       return (name: name, actor: try parser.name(.actor), title: parser.acceptText())
     }
     var clauses: [ClauseSyntax<HypothesisSyntax.Clause>] = []

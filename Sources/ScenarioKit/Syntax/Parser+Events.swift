@@ -52,7 +52,7 @@ extension Parser {
       && (ahead(1).isName || ahead(1).isWord("any"))
   }
 
-  private mutating func eventOptions(_ list: OptionList) throws(Failure) -> [EventSyntax.Option] {
+  mutating func eventOptions(_ list: OptionList) throws(Failure) -> [EventSyntax.Option] {
     var options: [EventSyntax.Option] = []
     repeat {
       let name = try name(.option)
@@ -75,9 +75,9 @@ extension Parser {
   // MARK: Places
 
   /// Reads what can be assigned.
-  mutating func place() throws(Failure) -> PlaceSyntax {
+  mutating func place(_ part: SyntaxProblem.Part = .place) throws(Failure) -> PlaceSyntax {
     let start = position
-    let first = try name(.place)
+    let first = try name(part)
     if accept(.dot) {
       let member = try name(.quantity)
       return PlaceSyntax(kind: .member(of: first, member), range: range(from: start))

@@ -74,12 +74,12 @@ extension Parser {
       let event = try event(.commaMayEnd)
       let isOwn = !context.questionTakesWithin && accept(word: "within")
       let rounds = isOwn ? try number(.rounds) : nil
-      return node(.after(event, within: rounds), from: start)
+      return node(.after(event, within: rounds, isFromNow: context.countsFromNow), from: start)
     case .word("never"):
       advance()
       let event = try event(.commaMayEnd)
       let since = accept(word: "since") ? try self.event(.commaMayEnd) : nil
-      return node(.never(event, since: since), from: start)
+      return node(.never(event, since: since, isFromNow: context.countsFromNow), from: start)
     case .word, .quoted:
       if let fact = try namedTest() { return node(fact, from: start) }
     default: break
@@ -112,15 +112,20 @@ extension Parser {
       throw failure(.eventAsCondition, current.range.joined(next.range))
     }
     guard next.isName else { return nil }
-    if context.questionTakesWithin, next.isWord("without") || next.isWord("uncertain") && !ahead(2).isName {
-      return nil
-    }
+    if context.questionTakesWithin, endsCondition(next) { return nil }
     let from = try name(.actor)
     let relation = try name(.relation)
     guard current.isName else {
       throw failure(.twoNames(from.text, relation.text), from.range.joined(relation.range))
     }
     return .relation(relation, from: from, to: try name(.actor))
+  }
+
+  /// True for a word that is no relation where a question's condition may end before it.
+  private func endsCondition(_ word: Token) -> Bool {
+    if word.isWord("without") { return true }
+    if word.isWord("above"), case .number = ahead(2).kind { return true }
+    return (word.isWord("uncertain") || word.isWord("says")) && !ahead(2).isName
   }
 
   /// True where `A : B` here tests a kind, false where the colon begins the body of what the conditions belong to.

@@ -9,9 +9,16 @@ extension Parser {
     case "whatif": subject = try whatif()
     case "chance":
       takeAlways(into: &modifiers)
-      subject = .chance(try expression(.condition))
+      subject = .chance(try futureCondition())
     case "forecast": subject = .forecast(accept(word: "of") ? try places() : [])
-    case "why": subject = try why()
+    case "why": subject = .why(try why())
+    case "compare": subject = try compare()
+    case "best": subject = .best(try best())
+    case "tornado": subject = .tornado(try quantified())
+    case "sweep": subject = try sweep()
+    case "flip": subject = .flip(try flip())
+    case "indicators": subject = .indicators(try quantified())
+    case "dispute": subject = .dispute(try quantified())
     case "beliefs": subject = .beliefs
     case "assumptions": subject = .assumptions
     case "check":
@@ -29,6 +36,9 @@ extension Parser {
     let subject: QuestionSyntax.Subject =
       switch word {
       case "timeline": .timeline
+      case "branches": .branches
+      case "score": .score
+      case "stability": .stability(current.isName ? try names(.stabilityConcept) : [])
       case "show": .show(takeWord())
       default: .list(takeWord())
       }
@@ -50,37 +60,15 @@ extension Parser {
     return places
   }
 
-  private mutating func why() throws(Failure) -> QuestionSyntax.Subject {
-    if current.isWord("not") { throw failure(.notInThisVersion(.whyNot)) }
-    if current.isWord("chance"), !ahead(1).isWord("hold") { throw failure(.notInThisVersion(.whyChance)) }
-    if current.isName {
-      let next = ahead(1)
-      let isPlace = next.isSymbol(.dot) || next.isSymbol(.leftParenthesis) && ahead(3).isSymbol(.comma)
-      let isAlone = next.isSeparator || next.kind == .end || isModifier(next)
-      if isPlace || isAlone {
-        throw failure(.notInThisVersion(isAlone && isEventNumber ? .whyNumber : .whyQuantity))
-      }
-    }
-    return .why(try event(.commaContinues))
-  }
-
-  /// True at a name such as `e11`.
-  private var isEventNumber: Bool {
-    guard case .word(let word) = current.kind, word.first == "e", word.count > 1 else { return false }
-    return word.dropFirst().allSatisfy { $0.isASCII && $0.isNumber }
-  }
-
   // MARK: Modifiers
 
-  private func isModifier(_ token: Token) -> Bool {
+  func isModifier(_ token: Token) -> Bool {
     guard case .word(let word) = token.kind else { return false }
     return word == "uncertain" || Keywords.modifiers.contains { $0.word == word }
   }
 
   mutating func takeAlways(into modifiers: inout ModifiersSyntax) {
-    guard current.isWord("always") else { return }
-    modifiers.always = current.range
-    advance()
+    modifiers.always = takeAlways() ?? modifiers.always
   }
 
   /// Reads all modifiers that follow.
@@ -103,7 +91,8 @@ extension Parser {
         "method" where modifiers.method != nil:
         throw failure(.repeatedModifier(word))
       case "at", "runs", "seed", "method": break
-      case "as": throw failure(.notInThisVersion(.asView))
+      case "as":
+        if modifiers.view != nil { throw failure(.repeatedModifier(word)) }
       case "uncertain": throw failure(.notInThisVersion(.uncertain))
       case "without": throw failure(.withoutGiven, range)
       default: return
@@ -115,27 +104,23 @@ extension Parser {
       case "at": modifiers.at = try number(.rounds)
       case "runs": modifiers.runs = try number(.runs)
       case "seed": modifiers.seed = try number(.seed)
+      case "as": modifiers.view = try name(.view)
       default: modifiers.method = try name(.method)
       }
     }
   }
 
   private mutating func givens(into modifiers: inout ModifiersSyntax) throws(Failure) {
-    repeat {
-      if accept(word: "believe") {
-        modifiers.givens.append(.believe(try believe()))
-      } else if accept(word: "observe") {
-        modifiers.givens.append(.observe(try observe()))
-      } else if accept(word: "without") {
-        modifiers.givens.append(.without(try name(.withoutName)))
-      } else if accept(word: "set") {
-        modifiers.givens.append(.effect(try effect()))
-      } else if isEventGiven {
-        modifiers.givens.append(.event(try event(.commaMayEnd)))
-      } else {
-        modifiers.givens.append(.effect(try effect()))
-      }
-    } while accept(.comma)
+    repeat { modifiers.givens.append(try given()) } while accept(.comma)
+  }
+
+  /// Reads one item of `given`, or a clause of a view.
+  mutating func given() throws(Failure) -> ModifiersSyntax.Given {
+    if accept(word: "believe") { return .believe(try believe()) }
+    if accept(word: "observe") { return .observe(try observe()) }
+    if accept(word: "without") { return .without(try name(.withoutName)) }
+    if accept(word: "set") { return .effect(try effect()) }
+    return isEventGiven ? .event(try event(.commaMayEnd)) : .effect(try effect())
   }
 
   /// True where a `given` is an event: two names without a third, or a word that only events have.

@@ -13,7 +13,9 @@ extension Parser {
     self.verb = verb
     advance()
     switch verb.role {
-    case .declaration: return try declaration(word).map { .declaration($0) }
+    case .declaration:
+      if Self.beginsRevision(word) { return try revision(word) }
+      return try declaration(word).map { .declaration($0) }
     case .story: return .story(try story(word))
     case .question: return .question(try question(word))
     }

@@ -8,6 +8,12 @@ extension Parser {
     case "observe": .observe(try observe())
     case "play": .play(try play())
     case "advance": try advanceStatement()
+    case "amend": .amend(try amend())
+    case "resolve": .resolve(try resolve())
+    case "roll": .roll(try optionalNumber(.turnCount))
+    case "branch": .branch(try name(.newBranch))
+    case "switch": .switchTo(try name(.branch))
+    case "goto": .goto(try goto())
     case "undo": .undo(try optionalNumber(.statementCount))
     default: .redo(try optionalNumber(.statementCount))
     }
@@ -44,6 +50,30 @@ extension Parser {
     let event = try event(.commaContinues)
     let note = acceptText()
     return PlaySyntax(date: date, event: event, note: note, sources: try sourceNotes())
+  }
+
+  private mutating func amend() throws(Failure) -> AmendSyntax {
+    guard isEventNumber, let entry = acceptName() else { throw missing(.entry) }
+    let options = accept(word: "with") ? try eventOptions(.commaContinues) : []
+    let outcome = accept(word: "outcome") ? try name(.outcome) : nil
+    let note = acceptText()
+    let sources = try sourceNotes()
+    if options.isEmpty, outcome == nil, note == nil, sources.isEmpty { throw missing(.amendment) }
+    return AmendSyntax(entry: entry, options: options, outcome: outcome, note: note, sources: sources)
+  }
+
+  private mutating func resolve() throws(Failure) -> ResolveSyntax {
+    let prediction = try name(.prediction)
+    let cameTrue = current.isWord("yes")
+    guard cameTrue || current.isWord("no") else { throw missing(.yesOrNo) }
+    advance()
+    return ResolveSyntax(prediction: prediction, cameTrue: cameTrue, sources: try sourceNotes())
+  }
+
+  private mutating func goto() throws(Failure) -> GotoSyntax {
+    if let date = acceptDate() { return .date(date) }
+    if isEventNumber, let entry = acceptName() { return .entry(entry) }
+    return .number(try number(.entry))
   }
 
   private mutating func advanceStatement() throws(Failure) -> StorySyntax {

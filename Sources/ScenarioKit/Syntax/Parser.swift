@@ -36,6 +36,8 @@ package struct Parser {
   struct Context {
     /// `after E within N`: the `within` is the question's.
     var questionTakesWithin = false
+    /// `after E` and `never E` count only what is played from now on.
+    var countsFromNow = false
     /// Conditions end at a colon that begins a body.
     var colonEndsConditions = false
     /// `chance(…)` and its like are known.

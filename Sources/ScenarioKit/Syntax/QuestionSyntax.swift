@@ -7,10 +7,23 @@ package struct QuestionSyntax: Sendable {
     case chance(ExpressionSyntax)
     /// `forecast [of Q, …]`.
     case forecast([PlaceSyntax])
-    case why(EventSyntax)
+    case why(WhySyntax)
+    /// `compare BRANCH, BRANCH [on MEASURE, …]`.
+    case compare([NameSyntax], on: [QuantifiedSyntax])
+    case best(BestSyntax)
+    case tornado(QuantifiedSyntax)
+    case sweep([SweepSyntax], QuantifiedSyntax)
+    case flip(FlipSyntax)
+    case indicators(QuantifiedSyntax)
+    /// A measure or a hypothesis.
+    case dispute(QuantifiedSyntax)
+    /// Names of solution concepts; empty: all.
+    case stability([NameSyntax])
+    case score
     case beliefs
     case assumptions
     case timeline
+    case branches
     /// `show [NAME]`; `show program` is a name too.
     case show(NameSyntax?)
     case list(NameSyntax?)
@@ -19,6 +32,46 @@ package struct QuestionSyntax: Sendable {
 
   package let subject: Subject
   package let modifiers: ModifiersSyntax
+}
+
+/// What is asked for a number: a probability, or a quantity.
+package enum QuantifiedSyntax: Sendable {
+  case chance(ExpressionSyntax, always: SourceRange?)
+  case place(PlaceSyntax)
+}
+
+/// What `why` explains.
+package enum WhySyntax: Sendable {
+  case event(EventSyntax)
+  /// `why not EVENT`
+  case notEvent(EventSyntax)
+  /// `why e11`
+  case entry(NameSyntax)
+  /// A quantity or a hypothesis.
+  case place(PlaceSyntax)
+  case chance(ExpressionSyntax, always: SourceRange?)
+}
+
+/// `best US minimise chance …`.
+package struct BestSyntax: Sendable {
+  package let actor: NameSyntax
+  package let isGreatest: Bool
+  package let measure: QuantifiedSyntax
+}
+
+/// `Alma.cash 20..100 by 20` of a sweep.
+package struct SweepSyntax: Sendable {
+  package let place: PlaceSyntax
+  package let bounds: RangeSyntax
+  package let step: NumberSyntax
+}
+
+/// `flip chance … below 10%`.
+package struct FlipSyntax: Sendable {
+  package let condition: ExpressionSyntax
+  package let always: SourceRange?
+  package let isBelow: Bool
+  package let threshold: NumberSyntax
 }
 
 /// What trails a question; each at most once but `given`, whose items add up in order.
@@ -45,6 +98,8 @@ package struct ModifiersSyntax: Sendable {
   package var runs: NumberSyntax?
   package var seed: NumberSyntax?
   package var method: NameSyntax?
+  /// `as VIEW`: asked as that view sees it.
+  package var view: NameSyntax?
 
   package init() {}
 }

@@ -5,8 +5,16 @@ package enum StorySyntax: Sendable {
   case observe(ObserveSyntax)
   case play(PlaySyntax)
   case advance(rounds: NumberSyntax?, observed: Bool)
+  case amend(AmendSyntax)
+  case resolve(ResolveSyntax)
+  /// Samples so many turns; one if unsaid.
+  case roll(NumberSyntax?)
   case undo(NumberSyntax?)
   case redo(NumberSyntax?)
+  case branch(NameSyntax)
+  case switchTo(NameSyntax)
+  case dropBranch(NameSyntax)
+  case goto(GotoSyntax)
 }
 
 /// `believe Iran.doctrine is direct 60%`.
@@ -34,4 +42,28 @@ package struct PlaySyntax: Sendable {
   package let event: EventSyntax
   package let note: TextSyntax?
   package let sources: [SourceNoteSyntax]
+}
+
+/// `amend e3 with scale 5 outcome leaks "note" source "…"`: what is said of an event that was played.
+package struct AmendSyntax: Sendable {
+  /// `e3`, as the timeline numbers events.
+  package let entry: NameSyntax
+  package let options: [EventSyntax.Option]
+  package let outcome: NameSyntax?
+  package let note: TextSyntax?
+  package let sources: [SourceNoteSyntax]
+}
+
+/// `resolve again no source "…"`: how a prediction came out.
+package struct ResolveSyntax: Sendable {
+  package let prediction: NameSyntax
+  package let cameTrue: Bool
+  package let sources: [SourceNoteSyntax]
+}
+
+/// Where `goto` goes: behind an event of the timeline, or to the end of a day.
+package enum GotoSyntax: Sendable {
+  case number(NumberSyntax)
+  case entry(NameSyntax)
+  case date(DateSyntax)
 }

@@ -179,19 +179,12 @@ extension SyntaxProblem.Later {
     case .statement(let word): "`\(word)` is"
     case .table: "`table` is"
     case .plausibleRange: "a number's plausible range is"
-    case .asView: "`as` with a view is"
     case .uncertain: "`uncertain` is"
-    case .whyNot: "`why not` is"
-    case .whyChance: "`why chance` is"
-    case .whyNumber: "`why` of a numbered event is"
-    case .whyQuantity: "`why` of a quantity is"
     }
   }
 
   var hint: String? {
     switch self {
-    case .whyNumber, .whyQuantity: "`why` explains an event, as in `why Iran barrage on Israel`"
-    case .whyNot: "`why` shows what else its actor may do"
     case .table: "write an `expect` for each case"
     default: nil
     }

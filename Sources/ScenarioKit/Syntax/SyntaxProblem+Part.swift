@@ -13,7 +13,15 @@ extension SyntaxProblem {
     case method = "a method, `exact` or `sample`"
     case move = "a move or `hold`"
     case newActor = "the actor's name"
+    case branch = "a branch"
+    case droppedName = "the name of what is dropped"
     case newAssumption = "the assumption's name"
+    case newBranch = "the branch's name"
+    case newPrediction = "the prediction's name"
+    case newView = "the view's name"
+    case prediction = "a prediction"
+    case stabilityConcept = "`nash`, `gmr`, `smr` or `seq`"
+    case view = "a view"
     case newDefine = "the name that is defined"
     case newEvidence = "the evidence's name"
     case newFlag = "the flag's name"
@@ -38,6 +46,11 @@ extension SyntaxProblem {
     case withoutName = "the rule, response or evidence to leave out"
 
     // Numbers, dates and texts
+    case amendment = "what to amend: `with` options, `outcome`, a note or `source`"
+    case entry = "an event's number in the timeline, such as `e3`"
+    case includedFile = "the file to read, as a text"
+    case step = "the step of the sweep"
+    case turnCount = "a number of turns"
     case alertText = "the text that is shown"
     case chance = "a chance"
     case date = "a date, such as `2024-04-13`"
@@ -76,12 +89,22 @@ extension SyntaxProblem {
     case assignmentOperator = "`=`, `+=` or `-=`"
     case believeIs = "`is` and a type"
     case bodyColon = "`:` and what is said of each"
+    case bestDirection = "`minimise` or `maximise`"
+    case declaration = "a declaration"
+    case droppedOwner = "`of` and a name"
+    case droppedWord = "what is dropped, as in `rule NAME`"
+    case chanceCondition = "`chance` and a condition"
+    case flipDirection = "`below` or `above` and a probability"
+    case measure = "`chance` and a condition, or a quantity"
+    case predictionEnd = "an end: `by` and a date, or `within` and a number of rounds"
+    case sweepBy = "`by` and a step"
+    case yesOrNo = "`yes` or `no`"
     case by = "`by` and a variable for who acts"
     case daysWord = "`days`"
     case elseOfIf = "`else`"
     case holdWeight = "`weight`"
     case hypothesisDot = "`.` and a hypothesis"
-    case hypothesisOf = "`of` and an actor"
+    case ofActor = "`of` and an actor"
     case ladderOf = "`of` and a quantity"
     case likelyCondition = "`when` or `otherwise`"
     case moveWord = "`move`"
@@ -101,7 +124,7 @@ extension SyntaxProblem.Part {
     case .actor, .evidence, .flag, .hypothesis, .kind, .member, .move, .newActor, .newAssumption, .newDefine,
       .newEvidence, .newFlag, .newHypothesis, .newMove, .newOption, .newOutcome, .newQuantity, .newRelation,
       .newResponse, .newRule, .option, .outcome, .owner, .parameter, .place, .quantity, .relation, .target,
-      .type,
+      .type, .branch, .newBranch, .newPrediction, .newView, .prediction, .view, .droppedName,
       .variable, .withoutName:
       true
     default: false

@@ -88,12 +88,7 @@ package enum SyntaxProblem: Equatable, Sendable {
     case statement(String)
     case table
     case plausibleRange
-    case asView
     case uncertain
-    case whyNot
-    case whyChance
-    case whyNumber
-    case whyQuantity
   }
 
   /// What is said of a related place.

@@ -28,6 +28,7 @@ package struct DateSyntax: Hashable, Sendable {
 package struct StatementSyntax: Sendable {
   package enum Kind: Sendable {
     case declaration(DeclarationSyntax)
+    case revision(RevisionSyntax)
     case story(StorySyntax)
     case question(QuestionSyntax)
   }

@@ -49,9 +49,11 @@ struct TokenLayout {
     var parentheses: [Int] = []
     // For each open brace its index, and how many parentheses were open before it.
     var braces: [(index: Int, parentheses: Int)] = []
+    var head = StatementHead()
     for (index, token) in scanned.enumerated() {
+      if braces.isEmpty { head.take(token) }
       // A statement at the margin is none of the clauses above it: their brace was forgotten.
-      if token.isAtMargin, !braces.isEmpty, scanned.looksLikeStatement(at: index) {
+      if token.isAtMargin, !braces.isEmpty, scanned.looksLikeStatement(at: index), !head.takesClause(token) {
         braces = []
         parentheses = []
       }
@@ -73,6 +75,26 @@ struct TokenLayout {
       }
     }
     return isClosed
+  }
+
+  /// The word that began the statement at hand, as far as braces depend on it.
+  private struct StatementHead {
+    private var word: String?
+    private var isAtStart = true
+
+    /// Looks at a token outside braces.
+    mutating func take(_ token: Token) {
+      if token.isSeparator { return isAtStart = true }
+      guard isAtStart else { return }
+      if case .word(let word) = token.kind { self.word = word } else { word = nil }
+      isAtStart = token.isWord("replace")
+    }
+
+    /// Is a word that begins statements a clause in the braces of this one?
+    func takesClause(_ token: Token) -> Bool {
+      guard word == Keywords.Block.view.rawValue, case .word(let word) = token.kind else { return false }
+      return Keywords.clause(word, of: .view) != nil
+    }
   }
 
   /// Gives up parentheses that nothing closes where the next line can only be another statement or clause.
@@ -124,7 +146,7 @@ extension [Token] {
 
   private static let bareStatements: Set<String> = [
     "beliefs", "assumptions", "timeline", "show", "list", "forecast", "advance", "undo", "redo", "branches",
-    "score", "roll", "sessions", "stability",
+    "score", "roll", "sessions", "stability", "branches",
   ]
   private static let reservedAfterVerb: Set<String> = [
     "not", "any", "all", "every", "always", "after", "never", "if", "sum", "count", "min", "max", "given",

@@ -40,6 +40,84 @@ import Testing
   func readsDeclarations(text: String, tree: String) { expectTree(text, tree) }
 
   @Test(arguments: [
+    ("utility of Iran = 2 * Iran.x - y", "(utility Iran (- (* 2 (. Iran x)) y))"),
+    (
+      "view v \"T\" { believe A.h is t 90%; observe not e weight 0.5\n without r; set x = 1; A.y += 2\n"
+        + " A hit on B; source \"s\" }",
+      "(view v \"T\" (given (believe A h t 0.9)) (given (observe-not e (weight 0.5))) (without r)"
+        + " (given (= x 1)) (given (+= (. A y) 2)) (given (event A hit (on B))) (source \"s\"))"
+    ),
+    ("view v {\nbelieve A.h is t 90%\nset x = 1\n}", "(view v (given (believe A h t 0.9)) (given (= x 1)))"),
+    (
+      "predict again \"T\" chance always x > 1 and after A hit by 2024-05-03 says 30%",
+      "(predict again \"T\" always (and (> x 1) (after-now (event A hit))) (by 2024-05-03) (says 0.3))"
+    ),
+    (
+      "predict p chance after A hit on B within 4",
+      "(predict p (after-now (event A hit (on B))) (within 4))"
+    ),
+    ("predict p chance ceasefire within 4 says 3%", "(predict p ceasefire (within 4) (says 0.03))"),
+    ("include \"library.whatif\"", "(include \"library.whatif\")"),
+    ("replace quantity heat 0..5 = 1", "(replace (quantity heat (.. 0 5) 1))"),
+    ("replace rule r { each round; then x -= 1 }", "(replace (rule r each-round (then (-= x 1))))"),
+    ("drop rule r", "(drop rule r)"),
+    ("drop hypothesis doctrine of Iran", "(drop hypothesis doctrine (of Iran))"),
+    ("drop ladder of heat", "(drop ladder (of heat))"),
+    ("drop utility of Iran", "(drop utility (of Iran))"),
+    ("drop order", "(drop order)"),
+    ("drop hold weight", "(drop hold)"),
+    ("drop predict again", "(drop predict again)"),
+  ])
+  func readsJudgementsAndRevisions(text: String, tree: String) { expectTree(text, tree) }
+
+  @Test(arguments: [
+    ("amend e3 outcome leaks source \"s\"", "(amend e3 (outcome leaks) (source \"s\"))"),
+    (
+      "amend e12 with s 4, t 2 outcome b \"n\"",
+      "(amend e12 (with s 4) (with t 2) (outcome b) \"n\")"
+    ),
+    ("resolve again no source \"s\" grade B2", "(resolve again no (source \"s\" B2))"),
+    ("resolve again yes", "(resolve again yes)"),
+    ("roll", "roll"), ("roll 3", "(roll 3)"),
+    ("branch eve", "(branch eve)"), ("switch main", "(switch main)"),
+    ("drop branch eve", "(drop-branch eve)"),
+    ("goto 3", "(goto 3)"), ("goto e3", "(goto e3)"), ("goto 2024-04-12", "(goto 2024-04-12)"),
+    ("branches", "branches"), ("score", "score"), ("stability", "stability"),
+    ("stability nash, gmr", "(stability nash gmr)"),
+    ("compare main, eve", "(compare main eve)"),
+    (
+      "compare main, eve on chance x > 1, A.y, chance always z, t(A, B) within 3",
+      "(compare main eve (on (chance (> x 1)) (. A y) (chance always z) (pair t A B)) (within 3))"
+    ),
+    ("best US minimise chance x > 1 within 3", "(best US minimise (chance (> x 1)) (within 3))"),
+    ("best US maximize US.x", "(best US maximise (. US x))"),
+    ("tornado chance x", "(tornado (chance x))"),
+    (
+      "sweep A.x 0..6 by 2, y -1..1 by 0.5 chance z > 2 within 8",
+      "(sweep (over (. A x) (.. 0 6) 2) (over y (.. -1 1) 0.5) (chance (> z 2)) (within 8))"
+    ),
+    ("flip chance x > 1 below 10% within 3", "(flip (> x 1) (below 0.1) (within 3))"),
+    ("flip chance ceasefire above 40%", "(flip ceasefire (above 0.4))"),
+    ("indicators A.x", "(indicators (. A x))"),
+    ("dispute Iran.doctrine", "(dispute (. Iran doctrine))"),
+    ("dispute chance x > 1 within 3", "(dispute (chance (> x 1)) (within 3))"),
+    ("why not A hit on B", "(why (not (event A hit (on B))))"), ("why e11", "(why (entry e11))"),
+    ("why A.x", "(why (place (. A x)))"), ("why heat", "(why (place heat))"),
+    ("why chance x > 1 within 2", "(why (chance (> x 1)) (within 2))"),
+    ("why chance hit on B", "(why (event chance hit (on B)))"),
+    ("chance x as pentagon within 3", "(chance x (within 3) (as pentagon))"),
+    (
+      "chance after A hit and (after B hit within 2) or not after A hit",
+      "(chance (or (and (after-now (event A hit)) (after (event B hit) (within 2))) (not (after-now (event A hit)))))"
+    ),
+    (
+      "check chance(after A hit within 3) > 0.1, after A hit",
+      "(check (> (measure chance (after-now (event A hit)) (within 3)) 0.1) (after (event A hit)))"
+    ),
+  ])
+  func readsStoryAndInquiries(text: String, tree: String) { expectTree(text, tree) }
+
+  @Test(arguments: [
     ("move m by A", "(move m (by A))"),
     (
       "move m : k by A on B with s 1..5 = 3, t -1..1 = 0 \"T\" { }",
@@ -124,7 +202,7 @@ import Testing
     ),
     (
       "chance(after A hit on B within 3) > 0",
-      "(> (measure chance (after (event A hit (on B))) (within 3)) 0)"
+      "(> (measure chance (after-now (event A hit (on B))) (within 3)) 0)"
     ),
   ])
   func readsConditions(text: String, tree: String) {
@@ -171,7 +249,7 @@ import Testing
     ("whatif I hit on J then J hold within 2", "(whatif (event I hit (on J)) (event J hold) (within 2))"),
     ("chance always x > 1 by 2024-05-03", "(chance (> x 1) (by 2024-05-03) always)"),
     ("chance x > 1 always at 4", "(chance (> x 1) (at 4) always)"),
-    ("chance after I hit on J within 2", "(chance (after (event I hit (on J))) (within 2))"),
+    ("chance after I hit on J within 2", "(chance (after-now (event I hit (on J))) (within 2))"),
     ("chance (after I hit on J within 2)", "(chance (after (event I hit (on J)) (within 2)))"),
     ("forecast", "forecast"),
     (

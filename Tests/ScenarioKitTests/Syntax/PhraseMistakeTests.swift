@@ -155,8 +155,8 @@ import Testing
       ["E0162 1:10 `without` stands after `given` | did you mean `given without`?"]
     ),
     (
-      "chance x as pentagon",
-      ["E0121 1:10 `as` with a view is not in this version"]
+      "chance x as a as b",
+      ["E0160 1:15 `as` is written twice"]
     ),
     (
       "chance x uncertain",
@@ -171,24 +171,54 @@ import Testing
       ["E0163 1:8 nothing modifies `show`"]
     ),
     (
-      "why not A hit",
-      ["E0121 1:5 `why not` is not in this version | `why` shows what else its actor may do"]
+      "compare main on x",
+      []
     ),
     (
-      "why e11",
+      "best US increase x",
       [
-        "E0121 1:5 `why` of a numbered event is not in this version | `why` explains an event, as in `why Iran barrage on Israel`"
+        "E0140 1:9 expected `minimise` or `maximise`, found `increase` | as in `best US minimise chance escalation >= 6`"
       ]
     ),
     (
-      "why A.x",
+      "sweep x 0..6 chance y",
       [
-        "E0121 1:5 `why` of a quantity is not in this version | `why` explains an event, as in `why Iran barrage on Israel`"
+        "E0140 1:14 expected `by` and a step, found `chance` | as in `sweep escalation 0..6 by 2 chance escalation >= 8`"
       ]
     ),
     (
-      "why chance x > 1",
-      ["E0121 1:5 `why chance` is not in this version"]
+      "flip chance x > 1 10%",
+      [
+        "E0140 1:19 expected `below` or `above` and a probability, found `10%` | as in `flip chance escalation >= 6 below 10%`"
+      ]
+    ),
+    (
+      "tornado 3",
+      [
+        "E0140 1:9 expected `chance` and a condition, or a quantity, found `3` | as in `tornado chance escalation >= 6`"
+      ]
+    ),
+    (
+      "predict again chance x > 1",
+      [
+        "E0140 1:27 expected an end: `by` and a date, or `within` and a number of rounds, found the end | as in `predict again chance after Iran barrage on Israel within 10`"
+      ]
+    ),
+    (
+      "amend e3",
+      [
+        "E0140 1:9 expected what to amend: `with` options, `outcome`, a note or `source`, found the end | as in `amend e3 outcome leaks`"
+      ]
+    ),
+    (
+      "drop thing x",
+      ["E0140 1:6 expected what is dropped, as in `rule NAME`, found `thing` | as in `drop rule cooling`"]
+    ),
+    (
+      "replace play A hold",
+      [
+        "E0140 1:9 expected a declaration, found `play` | as in `replace rule cooling { each round; then escalation -= 1 }`"
+      ]
     ),
     (
       "forecast x",

@@ -54,8 +54,8 @@ import Testing
       ["E0122 1:1 `help` is answered at the prompt only"]
     ),
     (
-      "tornado chance x > 1",
-      ["E0121 1:1 `tornado` is not in this version"]
+      "save chance x > 1",
+      ["E0121 1:1 `save` is not in this version"]
     ),
     (
       "rule r { when x = 1 }",

@@ -4,6 +4,7 @@ extension StatementSyntax: TreeNode {
   var node: SyntaxNode {
     switch kind {
     case .declaration(let declaration): declaration.node.within(range)
+    case .revision(let revision): revision.node.within(range)
     case .story(let story): story.node.within(range)
     case .question(let question): question.node.within(range)
     }
@@ -65,6 +66,29 @@ extension DeclarationSyntax: TreeNode {
     case .hypothesis(let hypothesis): hypothesis.node
     case .evidence(let evidence): evidence.node
     case .assumption(let assumption): assumption.node
+    case .utility(let utility): SyntaxNode("utility", nil, [utility.actor.node, utility.value.node])
+    case .view(let view):
+      SyntaxNode(
+        "view", nil, [view.name.node, view.title?.node] + view.givens.map(\.node) + view.notes.nodes)
+    case .prediction(let prediction):
+      SyntaxNode(
+        "predict", nil,
+        [
+          prediction.name.node, prediction.title?.node, prediction.always.map { SyntaxNode("always", $0) },
+          prediction.condition.node, prediction.horizon.node, .group("says", prediction.says),
+        ])
+    }
+  }
+}
+
+extension RevisionSyntax: TreeNode {
+  var node: SyntaxNode {
+    switch self {
+    case .replace(let declaration, let range):
+      SyntaxNode("replace", nil, [declaration.node.within(range)])
+    case .drop(let drop):
+      SyntaxNode("drop", nil, [drop.word.node, drop.name?.node, .group("of", drop.owner)])
+    case .include(let file): SyntaxNode("include", nil, [file.node])
     }
   }
 }
@@ -190,6 +214,22 @@ extension StorySyntax: TreeNode {
       SyntaxNode("advance", nil, [rounds?.node, .word("observed", if: observed)])
     case .undo(let count): SyntaxNode("undo", nil, [count?.node])
     case .redo(let count): SyntaxNode("redo", nil, [count?.node])
+    case .amend(let amend):
+      SyntaxNode(
+        "amend", nil,
+        [amend.entry.node] + amend.options.map(\.node) + [.group("outcome", amend.outcome), amend.note?.node]
+          + amend.sources.map(\.node))
+    case .resolve(let resolve):
+      SyntaxNode(
+        "resolve", nil,
+        [resolve.prediction.node, SyntaxNode(resolve.cameTrue ? "yes" : "no")] + resolve.sources.map(\.node))
+    case .roll(let count): SyntaxNode("roll", nil, [count?.node])
+    case .branch(let name): SyntaxNode("branch", nil, [name.node])
+    case .switchTo(let name): SyntaxNode("switch", nil, [name.node])
+    case .dropBranch(let name): SyntaxNode("drop-branch", nil, [name.node])
+    case .goto(.number(let number)): SyntaxNode("goto", nil, [number.node])
+    case .goto(.entry(let entry)): SyntaxNode("goto", nil, [entry.node])
+    case .goto(.date(let date)): SyntaxNode("goto", nil, [date.node])
     }
   }
 }
@@ -200,7 +240,29 @@ extension QuestionSyntax: TreeNode {
     case .whatif(let events): SyntaxNode("whatif", nil, events.map(\.node) + modifiers.nodes)
     case .chance(let condition): SyntaxNode("chance", nil, [condition.node] + modifiers.nodes)
     case .forecast(let places): SyntaxNode("forecast", nil, [.group("of", places)] + modifiers.nodes)
-    case .why(let event): SyntaxNode("why", nil, [event.node] + modifiers.nodes)
+    case .why(let why): SyntaxNode("why", nil, why.nodes + modifiers.nodes)
+    case .compare(let branches, let measures):
+      SyntaxNode("compare", nil, branches.map(\.node) + [.group("on", measures)] + modifiers.nodes)
+    case .best(let best):
+      SyntaxNode(
+        "best", nil,
+        [best.actor.node, SyntaxNode(best.isGreatest ? "maximise" : "minimise"), best.measure.node]
+          + modifiers.nodes)
+    case .tornado(let measure): SyntaxNode("tornado", nil, [measure.node] + modifiers.nodes)
+    case .sweep(let sweeps, let measure):
+      SyntaxNode("sweep", nil, sweeps.map(\.node) + [measure.node] + modifiers.nodes)
+    case .flip(let flip):
+      SyntaxNode(
+        "flip", nil,
+        [
+          flip.always.map { SyntaxNode("always", $0) }, flip.condition.node,
+          .group(flip.isBelow ? "below" : "above", flip.threshold),
+        ] + modifiers.nodes)
+    case .indicators(let measure): SyntaxNode("indicators", nil, [measure.node] + modifiers.nodes)
+    case .dispute(let measure): SyntaxNode("dispute", nil, [measure.node] + modifiers.nodes)
+    case .stability(let concepts): SyntaxNode("stability", nil, concepts.map(\.node) + modifiers.nodes)
+    case .score: SyntaxNode("score", nil, modifiers.nodes)
+    case .branches: SyntaxNode("branches", nil, modifiers.nodes)
     case .beliefs: SyntaxNode("beliefs", nil, modifiers.nodes)
     case .assumptions: SyntaxNode("assumptions", nil, modifiers.nodes)
     case .timeline: SyntaxNode("timeline", nil, modifiers.nodes)
@@ -211,26 +273,58 @@ extension QuestionSyntax: TreeNode {
   }
 }
 
+extension WhySyntax {
+  var nodes: [SyntaxNode?] {
+    switch self {
+    case .event(let event): [event.node]
+    case .notEvent(let event): [SyntaxNode("not", nil, [event.node])]
+    case .entry(let entry): [SyntaxNode("entry", nil, [entry.node])]
+    case .place(let place): [SyntaxNode("place", nil, [place.node])]
+    case .chance(let condition, let always): [QuantifiedSyntax.chance(condition, always: always).node]
+    }
+  }
+}
+
+extension QuantifiedSyntax: TreeNode {
+  var node: SyntaxNode {
+    switch self {
+    case .chance(let condition, let always):
+      SyntaxNode("chance", nil, [always.map { SyntaxNode("always", $0) }, condition.node])
+    case .place(let place): place.node
+    }
+  }
+}
+
+extension SweepSyntax: TreeNode {
+  var node: SyntaxNode { SyntaxNode("over", nil, [place.node, bounds.node, step.node]) }
+}
+
+extension ModifiersSyntax.Horizon {
+  var node: SyntaxNode? {
+    switch self {
+    case .rounds(let rounds): .group("within", rounds)
+    case .date(let date): .group("by", date)
+    }
+  }
+}
+
+extension ModifiersSyntax.Given: TreeNode {
+  var node: SyntaxNode {
+    switch self {
+    case .believe(let believe): SyntaxNode("given", nil, [believe.node])
+    case .observe(let observe): SyntaxNode("given", nil, [observe.node])
+    case .without(let name): SyntaxNode("without", nil, [name.node])
+    case .effect(let effect): SyntaxNode("given", nil, [effect.node])
+    case .event(let event): SyntaxNode("given", nil, [event.node])
+    }
+  }
+}
+
 extension ModifiersSyntax {
   var nodes: [SyntaxNode?] {
-    let horizon: SyntaxNode? =
-      switch horizon {
-      case .rounds(let rounds): .group("within", rounds)
-      case .date(let date): .group("by", date)
-      case nil: nil
-      }
-    let givens = givens.map { given in
-      switch given {
-      case .believe(let believe): SyntaxNode("given", nil, [believe.node])
-      case .observe(let observe): SyntaxNode("given", nil, [observe.node])
-      case .without(let name): SyntaxNode("without", nil, [name.node])
-      case .effect(let effect): SyntaxNode("given", nil, [effect.node])
-      case .event(let event): SyntaxNode("given", nil, [event.node])
-      }
-    }
-    return givens + [
-      horizon, .group("at", at), always.map { SyntaxNode("always", $0) }, .group("runs", runs),
-      .group("seed", seed), .group("method", method),
+    givens.map(\.node) + [
+      horizon?.node, .group("at", at), always.map { SyntaxNode("always", $0) }, .group("runs", runs),
+      .group("seed", seed), .group("method", method), .group("as", view),
     ]
   }
 }

@@ -163,8 +163,10 @@ extension ExpressionSyntax: TreeNode {
       SyntaxNode(quantifier.rawValue, range, [binding.node, body.node])
     case .aggregate(let aggregate, let binding, let body):
       SyntaxNode(aggregate.rawValue, range, [binding.node, body?.node])
-    case .after(let event, let rounds): SyntaxNode("after", range, [event.node, .group("within", rounds)])
-    case .never(let event, let since): SyntaxNode("never", range, [event.node, .group("since", since)])
+    case .after(let event, let rounds, let isFromNow):
+      SyntaxNode(isFromNow ? "after-now" : "after", range, [event.node, .group("within", rounds)])
+    case .never(let event, let since, let isFromNow):
+      SyntaxNode(isFromNow ? "never-from-now" : "never", range, [event.node, .group("since", since)])
     case .measure(let measure): SyntaxNode("measure", range, measure.nodes)
     }
   }

@@ -44,7 +44,8 @@ struct HelpTests {
   @Test("Every example uses its word, and every syntax begins with it")
   func examplesShowTheirWord() {
     for topic in StatementTable.topics where topic.place != .phrase && topic.place != .prompt {
-      #expect(topic.example?.contains(topic.word) == true)
+      let isAnswered = !Keywords.unanswered.contains(topic.word)
+      #expect(topic.example?.contains(topic.word) == (isAnswered ? true : nil))
       #expect(topic.syntax.first?.hasPrefix(topic.word) == true)
       #expect(topic.meaning.hasSuffix("."))
     }
@@ -69,7 +70,7 @@ struct HelpTests {
   @Test("An unknown word: the nearest, or what else it may be")
   func unknown() {
     #expect(help("chanse").contains("did you mean `chance`?"))
-    #expect(help("tornado").contains("not in this version"))
+    #expect(help("replay").contains("not in this version"))
     #expect(help("qqqqqq").contains("`help` lists the words"))
     var scenario = Scenario()
     scenario.names.add("Iran", .actor(ActorID(0)))

@@ -1,0 +1,48 @@
+extension Resolver {
+  mutating func declareUtility(_ syntax: UtilitySyntax, range: SourceRange) {
+    scope = Scope(place: .utility)
+    let actor = knownActor(syntax.actor)
+    let value = number(syntax.value, "a utility")
+    guard let actor, let value else { return }
+    if let earlier = scenario.utilities.first(where: { $0.actor == actor }) {
+      return report(
+        .secondUtility(syntax.actor.text), syntax.actor.range,
+        labels: [Diagnostic.Label(span: earlier.origin.firstLine, text: "declared here")])
+    }
+    scenario.utilities.append(Utility(actor: actor, value: value, origin: span(range)))
+  }
+
+  mutating func declareView(_ syntax: ViewSyntax, range: SourceRange) {
+    scope = Scope(place: .question)
+    let givens = syntax.givens.flatMap { given($0) }
+    if syntax.givens.isEmpty {
+      report(
+        .lacks(
+          .view, syntax.name.text, what: "item", hint: "add what it takes as given, such as `believe …`"),
+        syntax.name.range)
+    }
+    let notes = notes(syntax.notes)
+    guard enter(syntax.name, .view(ViewID(scenario.views.count))) else { return }
+    scenario.views.append(
+      View(
+        name: syntax.name.text, title: syntax.title?.text, givens: givens, notes: notes, origin: span(range)))
+  }
+
+  mutating func declarePrediction(_ syntax: PredictionSyntax, range: SourceRange) {
+    scope = Scope(place: .question)
+    let condition = condition(syntax.condition)
+    let horizon = horizon(syntax.horizon)
+    let says = syntax.says.map { probability($0, "what a prediction says") }
+    guard enter(syntax.name, .prediction(PredictionID(scenario.predictions.count))), let condition,
+      let horizon
+    else { return }
+    scenario.predictions.append(
+      Prediction(
+        name: syntax.name.text, title: syntax.title?.text, condition: condition,
+        isAlways: syntax.always != nil, horizon: horizon, says: says ?? nil, origin: span(range)))
+  }
+
+  mutating func view(_ name: NameSyntax) -> ViewID? {
+    find(name, .view) { if case .view(let id) = $0 { id } else { nil } }
+  }
+}

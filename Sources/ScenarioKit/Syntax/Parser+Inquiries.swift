@@ -1,0 +1,112 @@
+/// Questions that compare, explain, and look for what matters.
+extension Parser {
+  /// Reads a condition of what may come, whose `after` and `never` count from now on.
+  mutating func futureCondition() throws(Failure) -> ExpressionSyntax {
+    context.countsFromNow = true
+    let condition = try expression(.condition)
+    context.countsFromNow = false
+    return condition
+  }
+
+  /// Reads `chance COND` or a quantity.
+  mutating func quantified() throws(Failure) -> QuantifiedSyntax {
+    guard current.isWord("chance"), !isPlaceAhead else { return .place(try place(.measure)) }
+    advance()
+    let always = takeAlways()
+    return .chance(try futureCondition(), always: always)
+  }
+
+  /// True at a name that what follows makes a quantity, even if the name is `chance`.
+  private var isPlaceAhead: Bool {
+    let next = ahead(1)
+    return next.isSymbol(.dot) || next.isSymbol(.comma) || endsSubject(next)
+      || next.isSymbol(.leftParenthesis) && ahead(2).isName && ahead(3).isSymbol(.comma)
+  }
+
+  private func endsSubject(_ token: Token) -> Bool {
+    token.isSeparator || token.kind == .end || isModifier(token)
+  }
+
+  /// Takes `always` where it stands before the condition.
+  mutating func takeAlways() -> SourceRange? {
+    guard current.isWord("always") else { return nil }
+    let range = current.range
+    advance()
+    return range
+  }
+
+  // MARK: why
+
+  /// Reads what follows `why`.
+  mutating func why() throws(Failure) -> WhySyntax {
+    if accept(word: "not") { return .notEvent(try event(.commaContinues)) }
+    if current.isWord("chance"), !isPlaceAhead, !ahead(1).isWord("hold"), !isEventOfActorNamedChance {
+      guard case .chance(let condition, let always) = try quantified() else { throw missing(.condition) }
+      return .chance(condition, always: always)
+    }
+    guard current.isName else { return .event(try event(.commaContinues)) }
+    let next = ahead(1)
+    if endsSubject(next) {
+      if isEventNumber, let entry = acceptName() { return .entry(entry) }
+      return .place(try place())
+    }
+    let isPair = next.isSymbol(.leftParenthesis) && ahead(3).isSymbol(.comma)
+    if next.isSymbol(.dot) || isPair { return .place(try place()) }
+    return .event(try event(.commaContinues))
+  }
+
+  /// True at `chance MOVE on …`, where somebody is called so.
+  private var isEventOfActorNamedChance: Bool {
+    ahead(1).isName && (ahead(2).isWord("on") || ahead(2).isWord("with"))
+  }
+
+  /// True at a name such as `e11`.
+  var isEventNumber: Bool {
+    guard case .word(let word) = current.kind, word.first == "e", word.count > 1 else { return false }
+    return word.dropFirst().allSatisfy { $0.isASCII && $0.isNumber }
+  }
+
+  // MARK: compare, best, sweep, flip
+
+  mutating func compare() throws(Failure) -> QuestionSyntax.Subject {
+    var branches = [try name(.branch)]
+    while accept(.comma) { branches.append(try name(.branch)) }
+    var measures: [QuantifiedSyntax] = []
+    if accept(word: "on") {
+      repeat { measures.append(try quantified()) } while accept(.comma)
+    }
+    return .compare(branches, on: measures)
+  }
+
+  mutating func best() throws(Failure) -> BestSyntax {
+    let actor = try name(.actor)
+    let isGreatest = current.isWord("maximise") || current.isWord("maximize")
+    guard isGreatest || current.isWord("minimise") || current.isWord("minimize") else {
+      throw missing(.bestDirection)
+    }
+    advance()
+    return BestSyntax(actor: actor, isGreatest: isGreatest, measure: try quantified())
+  }
+
+  mutating func sweep() throws(Failure) -> QuestionSyntax.Subject {
+    var sweeps: [SweepSyntax] = []
+    repeat {
+      let place = try place()
+      let bounds = try bounds(.range)
+      try expect(word: "by", .sweepBy)
+      sweeps.append(SweepSyntax(place: place, bounds: bounds, step: try number(.step)))
+    } while accept(.comma)
+    return .sweep(sweeps, try quantified())
+  }
+
+  mutating func flip() throws(Failure) -> FlipSyntax {
+    try expect(word: "chance", .chanceCondition)
+    let always = takeAlways()
+    let condition = try futureCondition()
+    let isBelow = current.isWord("below")
+    guard isBelow || current.isWord("above") else { throw missing(.flipDirection) }
+    advance()
+    return FlipSyntax(
+      condition: condition, always: always, isBelow: isBelow, threshold: try number(.probability))
+  }
+}

@@ -1,0 +1,48 @@
+/// Declarations of what actors want, how others see things, and what is foreseen.
+extension Parser {
+  mutating func utility() throws(Failure) -> UtilitySyntax {
+    try expect(word: "of", .ofActor)
+    let actor = try name(.actor)
+    try expect(.assign, .assign)
+    return UtilitySyntax(actor: actor, value: try expression())
+  }
+
+  mutating func view() throws(Failure) -> DeclarationSyntax? {
+    let head = try head(from: position) { (parser: inout Parser) throws(Failure) in
+      (name: try parser.name(.newView), title: parser.acceptText())
+    }
+    var givens: [ModifiersSyntax.Given] = []
+    var notes = NotesSyntax()
+    try block(.view) { (parser: inout Parser, word) throws(Failure) in
+      switch word {
+      case "because", "source": try parser.note(word ?? "", into: &notes)
+      case .some:
+        // The word tells what is given, and is read with it.
+        parser.position -= 1
+        givens.append(try parser.given())
+      case nil: givens.append(try parser.given())
+      }
+    }
+    return head.map { .view(ViewSyntax(name: $0.name, title: $0.title, givens: givens, notes: notes)) }
+  }
+
+  mutating func prediction() throws(Failure) -> PredictionSyntax {
+    let name = try name(.newPrediction)
+    let title = acceptText()
+    try expect(word: "chance", .chanceCondition)
+    context.questionTakesWithin = true
+    let always = takeAlways()
+    let condition = try futureCondition()
+    let horizon: ModifiersSyntax.Horizon
+    if accept(word: "by") {
+      horizon = .date(try date())
+    } else if accept(word: "within") {
+      horizon = .rounds(try number(.rounds))
+    } else {
+      throw missing(.predictionEnd)
+    }
+    let says = accept(word: "says") ? try number(.probability) : nil
+    return PredictionSyntax(
+      name: name, title: title, always: always, condition: condition, horizon: horizon, says: says)
+  }
+}
