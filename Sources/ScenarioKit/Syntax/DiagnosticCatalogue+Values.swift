@@ -155,5 +155,13 @@ extension DiagnosticCatalogue {
         after: "quantity heat 0..10 = 3",
         "rule warning { when heat > 5; alert \"Heat is at {heat +}\" }",
         mended: "rule warning { when heat > 5; alert \"Heat is at {heat + 1}\" }")),
+    Entry(
+      "E0420", "A second utility",
+      cause: "An actor wants one thing, said by one expression; a second would contradict the first.",
+      cure: "Add up what it wants in one expression, or write `replace` before the second.",
+      Example(
+        after: "quantity heat 0..10 = 3\nactor Iran\nutility of Iran = -heat",
+        "utility of Iran = 2 * heat",
+        mended: "check heat == 3")),
   ]
 }

@@ -19,7 +19,8 @@ extension Parser {
   /// True at a name that what follows makes a quantity, even if the name is `chance`.
   private var isPlaceAhead: Bool {
     let next = ahead(1)
-    return next.isSymbol(.dot) || next.isSymbol(.comma) || endsSubject(next)
+    return next.isSymbol(.dot) || next.isSymbol(.comma)
+      || endsSubject(next) && !next.isWord("always")
       || next.isSymbol(.leftParenthesis) && ahead(2).isName && ahead(3).isSymbol(.comma)
   }
 
