@@ -21,7 +21,7 @@ let package = Package(
     .target(name: "CEdit", dependencies: ["CLibedit"]),
     .target(
       name: "ScenarioKit",
-      dependencies: [.product(name: "OrderedCollections", package: "swift-collections")]
+      dependencies: [.product(name: "HashTreeCollections", package: "swift-collections")]
     ),
     .executableTarget(
       name: "WhatIfShell",

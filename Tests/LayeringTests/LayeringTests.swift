@@ -103,7 +103,7 @@ import Testing
     let allowed: [String: Set<String>] = ["Engine": ["Dispatch", "Glibc", "Musl", "Darwin"]]
     for source in Self.sources where source.path.hasPrefix("ScenarioKit/") {
       let imports = source.code.matches(of: /import (\w+)/).map { String($0.output.1) }
-      let extra = Set(imports).subtracting(["OrderedCollections"]).subtracting(allowed[source.layer] ?? [])
+      let extra = Set(imports).subtracting(["HashTreeCollections"]).subtracting(allowed[source.layer] ?? [])
       #expect(extra.isEmpty, "\(source.path) imports \(extra.sorted())")
     }
   }

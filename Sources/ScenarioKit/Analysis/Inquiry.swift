@@ -1,3 +1,5 @@
+import HashTreeCollections
+
 /// Asks one scenario, as the story stands, what is likely.
 package struct Inquiry: Sendable {
   package struct Defaults: Sendable {
@@ -27,11 +29,11 @@ package struct Inquiry: Sendable {
   /// Assumptions that the story has broken already.
   package let broken: Set<AssumptionID>
   /// What the story has observed already: it counts once.
-  package let seen: Set<SeenEvidence>
+  package let seen: TreeSet<SeenEvidence>
 
   package init(
     scenario: Scenario, situation: Situation, defaults: Defaults, broken: Set<AssumptionID> = [],
-    seen: Set<SeenEvidence> = []
+    seen: TreeSet<SeenEvidence> = []
   ) {
     self.broken = broken
     self.seen = seen

@@ -1,3 +1,5 @@
+import HashTreeCollections
+
 /// The world as the story has left it: values, what was played, and whose turn it is.
 package struct WorldState: Sendable {
   /// An event that was played.
@@ -10,9 +12,9 @@ package struct WorldState: Sendable {
   }
 
   /// What differs from the initial value (quantities) or from false (flags and facts).
-  package var values: [Atom: Double] = [:]
+  package var values: TreeDictionary<Atom, Double> = [:]
   /// Oldest first, holding included (but not "nobody acts" where turns are open).
-  package var log: [Played] = []
+  package var log: SharedList<Played> = []
   /// The number of the turn to come, from 1. The last that passed is one less.
   package var turn = 1
   /// The place in the order of the actor whose turn it is.

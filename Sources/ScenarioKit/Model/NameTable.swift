@@ -1,4 +1,4 @@
-import OrderedCollections
+import HashTreeCollections
 
 /// What a declared name stands for.
 package enum Meaning: Hashable, Sendable {
@@ -43,11 +43,14 @@ package enum Meaning: Hashable, Sendable {
 /// The declared names in the order of their declaration. One name can stand for things of different sorts
 /// where the place decides which is meant (a response and a move, say).
 package struct NameTable: Sendable {
-  private var meanings: OrderedDictionary<String, [Meaning]> = [:]
+  private var meanings: TreeDictionary<String, [Meaning]> = [:]
+  /// Every name once, as first declared.
+  private var names: SharedList<String> = []
 
   package init() {}
 
   package mutating func add(_ name: String, _ meaning: Meaning) {
+    if meanings[name] == nil { names.append(name) }
     meanings[name, default: []].append(meaning)
   }
 
@@ -55,6 +58,6 @@ package struct NameTable: Sendable {
 
   /// All names with what they stand for, as declared.
   package var all: [(name: String, meaning: Meaning)] {
-    meanings.flatMap { name, list in list.map { (name, $0) } }
+    names.flatMap { name in meanings(of: name).map { (name, $0) } }
   }
 }

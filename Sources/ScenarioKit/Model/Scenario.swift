@@ -1,38 +1,40 @@
 /// All that was declared: typed, resolved, immutable once made.
+///
+/// A scenario with one declaration more shares the rest with the one before it: keeping both costs no more than one.
 package struct Scenario: Sendable {
   package var title: String?
   /// Days a round lasts; nil where rounds are only counted.
   package var roundDays: Int?
   /// The first day of round 1.
   package var startDate: CalendarDate?
-  package var actorKinds: [ActorKind] = []
-  package var moveKinds: [MoveKind] = []
-  package var actors: [Actor] = []
+  package var actorKinds: SharedList<ActorKind> = []
+  package var moveKinds: SharedList<MoveKind> = []
+  package var actors: SharedList<Actor> = []
   /// Who acts when, if it was said.
   package var declaredOrder: [ActorID]?
   /// With `turns open` the candidates of all actors compete at each turn.
   package var isOpen = false
   package var holdWeight = 1.0
-  package var relations: [Relation] = []
-  package var flags: [Flag] = []
-  package var quantities: [Quantity] = []
-  package var definitions: [Definition] = []
-  package var moves: [Move] = []
-  package var responses: [Response] = []
-  package var rules: [Rule] = []
-  package var hypotheses: [Hypothesis] = []
-  package var evidence: [Evidence] = []
-  package var assumptions: [Assumption] = []
-  package var views: [View] = []
-  package var utilities: [Utility] = []
-  package var predictions: [Prediction] = []
+  package var relations: SharedList<Relation> = []
+  package var flags: SharedList<Flag> = []
+  package var quantities: SharedList<Quantity> = []
+  package var definitions: SharedList<Definition> = []
+  package var moves: SharedList<Move> = []
+  package var responses: SharedList<Response> = []
+  package var rules: SharedList<Rule> = []
+  package var hypotheses: SharedList<Hypothesis> = []
+  package var evidence: SharedList<Evidence> = []
+  package var assumptions: SharedList<Assumption> = []
+  package var views: SharedList<View> = []
+  package var utilities: SharedList<Utility> = []
+  package var predictions: SharedList<Prediction> = []
   /// Every declared name, for looking up and for suggestions.
   package var names = NameTable()
 
   package init() {}
 
   /// The actors that take turns, in turn order; as declared where no order was said.
-  package var order: [ActorID] { declaredOrder ?? actors.indices.map { ActorID($0) } }
+  package var order: TurnOrder { TurnOrder(declared: declaredOrder, actorCount: actors.count) }
 
   /// Turns in one round: one for each actor in the order, or one where turns are open.
   package var turnsPerRound: Int { isOpen ? 1 : max(1, order.count) }

@@ -147,7 +147,7 @@ package final class Session {
     case .beliefs: return .answer(.beliefs(try story.beliefs(modifiers, settings)), number: nil)
     case .assumptions:
       return .answer(.assumptions(story.assumptions { self.answersLeaning(on: $0) }), number: nil)
-    case .timeline: return .answer(.timeline(TimelineAnswer(entries: story.timeline)), number: nil)
+    case .timeline: return .answer(.timeline(TimelineAnswer(entries: Array(story.timeline))), number: nil)
     case .show(let subject): return .answer(.show(try story.show(subject, settings)), number: nil)
     case .list(let sort): return .answer(.list(story.list(sort)), number: nil)
     case .check(let conditions):

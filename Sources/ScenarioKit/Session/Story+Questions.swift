@@ -13,7 +13,7 @@ extension Story {
       BeliefsAnswer.About(
         actor: scenario.actor(hypothesis.actor).name, hypothesis: hypothesis.name, title: hypothesis.title,
         types: hypothesis.types.map { ($0.name, $0.title) }, believed: believed[index],
-        steps: beliefSteps[index], changed: changed(hypothesis))
+        steps: Array(beliefSteps[index]), changed: changed(hypothesis))
     }
     return BeliefsAnswer(hypotheses: hypotheses, givens: inquiry.phrases(modifiers))
   }

@@ -1,16 +1,18 @@
+import HashTreeCollections
+
 /// What was declared and what has happened so far: the fold of the statements that were entered.
 struct Story: Sendable {
   var scenario = Scenario()
   var situation = Situation()
-  var timeline: [TimelineEntry] = []
+  var timeline: SharedList<TimelineEntry> = []
   /// By hypothesis, how each came to be believed.
-  var beliefSteps: [[BeliefsAnswer.Step]] = []
+  var beliefSteps: SharedList<SharedList<BeliefsAnswer.Step>> = []
   /// By assumption.
-  var breaches: [Breach?] = []
+  var breaches: SharedList<Breach?> = []
   /// The day on which each assumption was declared, where rounds are dated.
-  var assumedSince: [CalendarDate?] = []
+  var assumedSince: SharedList<CalendarDate?> = []
   /// What was observed, so that nothing counts twice: evidence, and whether its absence.
-  var observed: Set<SeenEvidence> = []
+  var observed: TreeSet<SeenEvidence> = []
   /// The date of the last dated statement.
   var lastDate: CalendarDate?
   var eventCount = 0
