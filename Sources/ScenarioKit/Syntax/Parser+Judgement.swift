@@ -12,10 +12,10 @@ extension Parser {
       (name: try parser.name(.newView), title: parser.acceptText())
     }
     var givens: [ModifiersSyntax.Given] = []
-    var notes = NotesSyntax()
+    var notes: [NoteSyntax] = []
     try block(.view) { (parser: inout Parser, word) throws(Failure) in
       switch word {
-      case "because", "source": try parser.note(word ?? "", into: &notes)
+      case "because", "source": notes.append(try parser.note(word ?? ""))
       case .some:
         // The word tells what is given, and is read with it.
         parser.position -= 1
@@ -23,7 +23,9 @@ extension Parser {
       case nil: givens.append(try parser.given())
       }
     }
-    return head.map { .view(ViewSyntax(name: $0.name, title: $0.title, givens: givens, notes: notes)) }
+    return head.map {
+      .view(ViewSyntax(name: $0.name, title: $0.title, givens: givens, notes: NotesSyntax(notes)))
+    }
   }
 
   mutating func prediction() throws(Failure) -> PredictionSyntax {
