@@ -29,7 +29,7 @@ extension ModelProblem {
     case .untestable(_, let write): write.map { "write `\($0)`" }
     case .optionOutOfScope(_, let move): "its own clauses know it, and a rule that names it: `on A \(move)`"
     case .fixed(_, let sort): sort == .option ? "an option is chosen when the move is made" : nil
-    case .arithmeticOnFlag(let name): "write `\(name) = true` or `\(name) = false`"
+    case .arithmeticOnFlag(_, let place): "write `\(place) = true` or `\(place) = false`"
     case .hypothesisAsValue(let text, let type): "ask for its type: `\(text) is \(type ?? "…")`"
     default: structureHint
     }

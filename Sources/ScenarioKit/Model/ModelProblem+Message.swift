@@ -45,7 +45,7 @@ extension ModelProblem {
         ?? "\(place) cannot read `\(hypothesis)`, an actor's hidden type"
     case .measureOutsideCheck(let word): "`\(word)(…)` stands in `check` only"
     case .untestable(let text, _): "`is` cannot test `\(text)` like this"
-    case .arithmeticOnFlag(let name): "flag `\(name)` is true or false, nothing can be added to it"
+    case .arithmeticOnFlag(let name, _): "flag `\(name)` is true or false, nothing can be added to it"
     case .fixed(let name, let sort): "\(sort.noun) `\(name)` cannot be changed"
     case .hypothesisAsValue(let text, _): "`\(text)` is a hypothesis, which has no value of its own"
     default: valueMessage

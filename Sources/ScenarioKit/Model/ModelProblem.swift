@@ -38,7 +38,7 @@ enum ModelProblem {
   case hiddenType(String, place: String, through: String?)
   case measureOutsideCheck(String)
   case untestable(String, write: String?)
-  case arithmeticOnFlag(String)
+  case arithmeticOnFlag(String, place: String)
   case fixed(String, NameSort)
   case hypothesisAsValue(String, type: String?)
 

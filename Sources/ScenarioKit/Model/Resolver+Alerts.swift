@@ -19,26 +19,45 @@ extension Resolver {
         report(.alertBraces(hint: hint), syntax.range)
         return Alert(parts: [])
       }
-      if let part = alertPart(String(inside[..<end]), of: syntax) { parts.append(part) }
+      let place = range(of: inside[..<end], in: syntax)
+      if let part = alertPart(String(inside[..<end]), at: place) { parts.append(part) }
       rest = inside[inside.index(after: end)...]
     }
     if !rest.isEmpty { parts.append(.text(String(rest))) }
     return Alert(parts: parts)
   }
 
-  /// What stands between braces: read as a text of its own; its mistakes are shown at the alert's text.
-  private mutating func alertPart(_ inside: String, of alert: TextSyntax) -> Alert.Part? {
-    let text = SourceText(name: source.name, text: "check (\(inside))")
+  /// Where a part of the text stands in the source; the whole text where escapes make that unclear.
+  private func range(of part: Substring, in alert: TextSyntax) -> SourceRange {
+    guard source.slice(alert.range) == "\"\(alert.text)\"" else { return alert.range }
+    let before = alert.text.utf8.distance(from: alert.text.startIndex, to: part.startIndex)
+    let start = alert.range.lower + 1 + before
+    return SourceRange(start, start + part.utf8.count)
+  }
+
+  /// What stands between braces: read as a text of its own, its mistakes shown where it stands in the alert.
+  private mutating func alertPart(_ inside: String, at place: SourceRange) -> Alert.Part? {
+    let wrapping = "check ("
+    let text = SourceText(name: source.name, text: "\(wrapping)\(inside))")
+    func range(of span: SourceSpan?) -> SourceRange {
+      guard let span, place.upper - place.lower == inside.utf8.count else { return place }
+      let shift = place.lower - wrapping.utf8.count
+      // What is missing at the end is shown at the closing brace.
+      let lower = max(place.lower, min(span.range.lower + shift, place.upper))
+      return SourceRange(lower, max(lower, min(span.range.upper + shift, place.upper)))
+    }
     let parsed = Parser.parse(text)
     if let mistake = parsed.diagnostics.first {
-      report(.alertSyntax(mistake.message), alert.range)
+      let isAtEnd = mistake.span.map { $0.range.lower >= wrapping.utf8.count + inside.utf8.count } ?? false
+      let message = isAtEnd ? mistake.message.replacing("found `)`", with: "found `}`") : mistake.message
+      report(.alertSyntax(message), range(of: mistake.span))
       return nil
     }
     guard parsed.statements.count == 1, case .question(let question) = parsed.statements.first?.kind,
       case .check(let conditions) = question.subject, conditions.count == 1,
       let expression = conditions.first, !parsed.isIncomplete
     else {
-      report(.alertBraces(hint: "write one name or expression, as in `{A.pressure}`"), alert.range)
+      report(.alertBraces(hint: "write one name or expression, as in `{A.pressure}`"), place)
       return nil
     }
     var inner = Resolver(source: text, scenario: scenario, scope: scope)
@@ -48,7 +67,7 @@ extension Resolver {
       report(
         Diagnostic(
           id: diagnostic.id, severity: diagnostic.severity, message: diagnostic.message,
-          span: span(alert.range), hint: diagnostic.hint, labels: diagnostic.labels))
+          span: span(range(of: diagnostic.span)), hint: diagnostic.hint, labels: diagnostic.labels))
     }
     switch value {
     case .actor(let term): return .actor(term)

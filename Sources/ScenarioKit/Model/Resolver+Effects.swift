@@ -47,7 +47,7 @@ extension Resolver {
     case .flag(let id, let terms):
       let flag = scenario.flag(id)
       guard operation == .set else {
-        report(.arithmeticOnFlag(flag.name), place.range)
+        report(.arithmeticOnFlag(flag.name, place: excerpt(place.range)), place.range)
         return nil
       }
       return truth(value, "the value of `\(flag.name)`").map { .flag(id, terms, $0) }

@@ -27,8 +27,10 @@ extension Resolver {
   private mutating func checkTime(_ syntax: ModifiersSyntax) {
     guard let at = syntax.at else { return }
     switch syntax.horizon {
-    case .rounds(let number)?: report(.modifiersAtOdds("at", "within"), at.range.joined(number.range))
-    case .date(let date)?: report(.modifiersAtOdds("at", "by"), at.range.joined(date.range))
+    case .rounds(let number)?:
+      report(.modifiersAtOdds("at", "within"), syntax.joined("at", at.range, "within", number.range))
+    case .date(let date)?:
+      report(.modifiersAtOdds("at", "by"), syntax.joined("at", at.range, "by", date.range))
     case nil: if let always = syntax.always { report(.modifiersAtOdds("at", "always"), always) }
     }
   }
@@ -106,7 +108,14 @@ extension ModifiersSyntax {
     if let seed { list.append((.seed, seed.range)) }
     if let method { list.append((.method, method.range)) }
     if let view { list.append((.view, view.range)) }
-    return list
+    return list.map { modifier, value in (modifier, places[modifier.rawValue] ?? value) }
+  }
+
+  /// The place of two modifiers and of what stands between them.
+  fileprivate func joined(
+    _ first: String, _ firstValue: SourceRange, _ second: String, _ secondValue: SourceRange
+  ) -> SourceRange {
+    (places[first] ?? firstValue).joined(places[second] ?? secondValue)
   }
 }
 

@@ -121,7 +121,7 @@ struct RunProblem {
         id: "E0512",
         message:
           "`\(hypothesis.types[believed.type].name)` can't be given \((believed.probability * 100).shortest)%: "
-          + "belief has ruled it, or all else, out",
+          + "either it or all else has no probability left",
         span: believed.origin, hint: "give every type a prior above 0")
     case .impossibleEvidence(let observation):
       return Diagnostic(
@@ -136,6 +136,10 @@ struct RunProblem {
     case .endHasPassed(let date):
       return Diagnostic(
         id: "E0522", message: "\(date) has passed already", span: statement, hint: "ask `by` a later date")
+    case .noTurn(let pattern) where pattern.actor == nil:
+      return Diagnostic(
+        id: "E0518", message: "`\(pattern.origin.text)` does not say whose turn is meant",
+        span: pattern.origin, hint: "name one actor: `any` only describes what may match")
     case .noTurn(let pattern):
       return Diagnostic(
         id: "E0518", message: "`\(pattern.origin.text)`: its actor has no turn in the order",
@@ -182,6 +186,6 @@ struct RunProblem {
 extension Double {
   /// Enough digits to see why a close comparison failed.
   fileprivate var precise: String {
-    abs(self) >= 0.01 && abs(self - (self * 10_000).rounded() / 10_000) < 1e-15 ? shortest : "\(self)"
+    self == (self * 10_000).rounded() / 10_000 ? shortest : "\(self)"
   }
 }

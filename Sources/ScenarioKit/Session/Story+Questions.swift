@@ -55,7 +55,7 @@ extension Story {
   func list(_ sort: String?) -> ListAnswer {
     guard let sort else {
       return ListAnswer(
-        sort: "kinds",
+        sort: "sorts",
         rows: Self.sorts.map { sort in (sort, "\(rows(of: sort).count)") })
     }
     return ListAnswer(sort: sort, rows: rows(of: sort))

@@ -22,7 +22,7 @@ extension DiagnosticCatalogue {
     Entry(
       "E0203", "A name that is declared already",
       cause:
-        "Two things of the scenario cannot bear the same name; the first one stands where the note shows.",
+        "Two things cannot bear one name where a reader could take one for the other. The note shows the first.",
       cure: "Choose another name, or take one of the declarations away.",
       Example(
         after: "quantity heat 0..10 = 3",

@@ -10,7 +10,7 @@ extension Lexer {
         return String(decoding: content, as: UTF8.self)
       }
       if byte() == UInt8(ascii: "\\") {
-        scanEscape(into: &content)
+        scanEscape(into: &content, ofTextFrom: start)
       } else {
         scanPlain(into: &content)
       }
@@ -38,7 +38,7 @@ extension Lexer {
     return String(decoding: content, as: UTF8.self)
   }
 
-  private mutating func scanEscape(into content: inout [UInt8]) {
+  private mutating func scanEscape(into content: inout [UInt8], ofTextFrom textStart: Int) {
     let start = offset
     offset += 1
     guard offset < bytes.count, byte() != UInt8(ascii: "\n") else { return }
@@ -50,9 +50,35 @@ extension Lexer {
     case "n": content.append(UInt8(ascii: "\n"))
     case "t": content.append(UInt8(ascii: "\t"))
     default:
-      report(SyntaxProblem(unreadable: scalar) ?? .unknownEscape(text(start, offset)), start, offset)
+      if let problem = SyntaxProblem(unreadable: scalar) { return report(problem, start, offset) }
+      // A path has many backslashes, and is one mistake.
+      if case .unknownEscape = findings.last?.problem, findings.last?.range.lower ?? 0 > textStart { return }
+      report(.unknownEscape(text(start, offset)), start, offset)
     }
   }
+
+  /// Reads a text in quotation marks of another sort, if both stand on the line.
+  mutating func scanForeignText() -> String? {
+    let start = offset
+    let (opening, length) = scalar(at: offset)
+    guard let closings = Self.foreignQuotes[opening] else { return nil }
+    var end = offset + length
+    while end < bytes.count, bytes[end] != UInt8(ascii: "\n") {
+      let (next, length) = scalar(at: end)
+      end += length
+      guard closings.contains(next) else { continue }
+      offset = end
+      report(.foreignQuotes(text(start, end)), start, end)
+      return text(start, end)
+    }
+    return nil
+  }
+
+  /// Opening quotation marks that word processors write, with those that close what they open.
+  private static let foreignQuotes: [Unicode.Scalar: [Unicode.Scalar]] = [
+    "\u{201C}": ["\u{201D}"], "\u{201D}": ["\u{201D}"], "\u{201E}": ["\u{201C}", "\u{201D}"],
+    "\u{AB}": ["\u{BB}"], "\u{BB}": ["\u{AB}"], "\u{2018}": ["\u{2019}"], "'": ["'"],
+  ]
 
   private mutating func scanPlain(into content: inout [UInt8]) {
     let start = offset

@@ -87,6 +87,8 @@ package struct Lexer {
         append(.symbol(symbol), from: start)
       } else if scanWord() {
         append(.word(text(start, offset)), from: start)
+      } else if let text = scanForeignText() {
+        append(.text(text), from: start)
       } else {
         scanStray()
       }

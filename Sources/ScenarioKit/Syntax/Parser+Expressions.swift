@@ -109,7 +109,8 @@ extension Parser {
       return .kindTest(subject, try name(.kind))
     }
     if next.isWord("hold") || next.isName && (ahead(2).isWord("on") || ahead(2).isWord("with")) {
-      throw failure(.eventAsCondition, current.range.joined(next.range))
+      let last = ahead(2).isWord("on") && ahead(3).isName ? ahead(3) : next
+      throw failure(.eventAsCondition, current.range.joined(last.range))
     }
     guard next.isName else { return nil }
     if context.questionTakesWithin, endsCondition(next) { return nil }

@@ -78,7 +78,10 @@ extension Parser {
       switch word {
       case "given":
         advance()
-        try givens(into: &modifiers)
+        let start = position - 1
+        modifiers.givens.append(try given())
+        modifiers.places["given"] = modifiers.places["given"] ?? self.range(from: start)
+        while accept(.comma) { modifiers.givens.append(try given()) }
         continue
       case "always":
         if modifiers.always != nil { throw failure(.repeatedModifier(word)) }
@@ -98,6 +101,7 @@ extension Parser {
       default: return
       }
       advance()
+      let start = position - 1
       switch word {
       case "within": modifiers.horizon = .rounds(try number(.rounds))
       case "by": modifiers.horizon = .date(try date())
@@ -107,11 +111,8 @@ extension Parser {
       case "as": modifiers.view = try name(.view)
       default: modifiers.method = try name(.method)
       }
+      modifiers.places[word] = self.range(from: start)
     }
-  }
-
-  private mutating func givens(into modifiers: inout ModifiersSyntax) throws(Failure) {
-    repeat { modifiers.givens.append(try given()) } while accept(.comma)
   }
 
   /// Reads one item of `given`, or a clause of a view.

@@ -132,7 +132,8 @@ extension Parser.Failure {
   func diagnostic(in source: SourceText) -> Diagnostic {
     Diagnostic(
       id: problem.id, message: problem.message, span: SourceSpan(source: source, range: range),
-      hint: problem.hint ?? (problem.isShownByExample ? example.map { "as in `\($0)`" } : nil),
+      hint: problem.hint
+        ?? (problem.example ?? (problem.isShownByExample ? example : nil)).map { "as in `\($0)`" },
       labels: related.map {
         [Diagnostic.Label(span: SourceSpan(source: source, range: $0.range), text: $0.text.rawValue)]
       } ?? [])

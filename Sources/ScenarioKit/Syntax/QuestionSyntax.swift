@@ -100,6 +100,8 @@ package struct ModifiersSyntax: Sendable {
   package var method: NameSyntax?
   /// `as VIEW`: asked as that view sees it.
   package var view: NameSyntax?
+  /// Where each stands, from its word to its last; of `given` the first item.
+  package var places: [String: SourceRange] = [:]
 
   package init() {}
 }

@@ -3,6 +3,8 @@ extension SyntaxProblem {
   package var message: String {
     switch self {
     case .strayCharacters(let text): "`\(text)` means nothing here"
+    case .foreignQuotes(let text):
+      "`\(Self.shortened(text))` is no text: its quotation marks are of another sort"
     case .controlCharacter(let scalar): "the text holds a control character, \(Self.codePoint(scalar))"
     case .invalidEncoding: "the text is not valid UTF-8 here"
     case .unclosedText: "this text is not closed on its line"
@@ -61,7 +63,7 @@ extension SyntaxProblem {
     case .repeatedModifier(let word): "`\(word)` is written twice"
     case .secondHorizon: "a question has one end, and this is a second `within` or `by`"
     case .withoutGiven: "`without` stands after `given`"
-    case .takesNoModifiers(let word): "nothing modifies `\(word)`"
+    case .takesNoModifiers(let word): "`\(word)` takes no modifiers"
     }
   }
 
@@ -69,9 +71,10 @@ extension SyntaxProblem {
   package var hint: String? {
     switch self {
     case .strayCharacters(let text): Self.mend(text)
+    case .foreignQuotes: "a text stands between straight ones, `\"`"
     case .invalidEncoding: "save the file as UTF-8"
     case .unclosedText: "a text ends with `\"` on the line it began; `\\n` stands for a line's end"
-    case .unknownEscape: "the escapes are `\\\"`, `\\\\`, `\\n` and `\\t`"
+    case .unknownEscape: "for a backslash write `\\\\`; the other escapes are `\\\"`, `\\n` and `\\t`"
     case .unclosedName: "a name in backticks ends with one"
     case .malformedNumber(let text):
       text.first == "."
@@ -112,6 +115,11 @@ extension SyntaxProblem {
     }
   }
 
+  /// How the phrase is written that is not as it should be.
+  var example: String? {
+    if case .missing(let part, _) = self { part.example } else { nil }
+  }
+
   /// True where the statement or clause as it should be helps more than nothing.
   var isShownByExample: Bool {
     switch self {
@@ -122,10 +130,13 @@ extension SyntaxProblem {
 
   private static func clauseHint(_ found: Found, _ block: Keywords.Block) -> String {
     let words = Keywords.clauses(of: block).map(\.word)
-    if case .token(let token) = found, let near = Spelling.nearest(to: token, among: words) {
-      return "did you mean `\(near)`?"
+    let taken = "\(block.withArticle) takes \(words.map { "`\($0)`" }.joined(separator: ", "))"
+    guard case .token(let token) = found else { return taken }
+    let others = Keywords.Block.allCases.filter { Keywords.clause(token, of: $0) != nil }
+    if !others.isEmpty {
+      return "`\(token)` stands in \(others.map(\.withArticle).joined(separator: ", ")); \(taken)"
     }
-    return "\(block.withArticle) takes \(words.map { "`\($0)`" }.joined(separator: ", "))"
+    return Spelling.nearest(to: token, among: words).map { "did you mean `\($0)`?" } ?? taken
   }
 
   private static func mend(_ text: String) -> String? {

@@ -118,6 +118,17 @@ extension SyntaxProblem {
 }
 
 extension SyntaxProblem.Part {
+  /// How the phrase is written that it belongs to, where that helps more than the statement around it.
+  var example: String? {
+    switch self {
+    case .bodyColon: "any C where C ally A: C is mobilised"
+    case .isValue: "A is mobilised"
+    case .thenOfIf, .elseOfIf: "if A.pressure > 5 then 2 else 1"
+    case .argument: "outgunned(A, B)"
+    default: nil
+    }
+  }
+
   /// True where only a name can stand, so that a reserved word there wants backticks.
   var isName: Bool {
     switch self {

@@ -4,6 +4,7 @@
 package enum SyntaxProblem: Equatable, Sendable {
   // Characters and literals
   case strayCharacters(String)
+  case foreignQuotes(String)
   case controlCharacter(Unicode.Scalar)
   case invalidEncoding
   case unclosedText
@@ -103,7 +104,7 @@ extension SyntaxProblem {
   /// The stable id. Ids of problems that went away are not given again.
   package var id: String {
     switch self {
-    case .strayCharacters: "E0101"
+    case .strayCharacters, .foreignQuotes: "E0101"
     case .controlCharacter: "E0102"
     case .invalidEncoding: "E0103"
     case .unclosedText: "E0104"

@@ -186,7 +186,7 @@ import Testing
     E0212:1:55 `scale` is an option of move `strike`, unknown here
     | its own clauses know it, and a rule that names it: `on A strike`
     > rule r { for A; when A is mobilised; then heat += 1; alert "{A} has {A.presure}" }
-    E0201:1:60 no quantity `presure`
+    E0201:1:72 no quantity `presure`
     | did you mean `pressure`?
     > hypothesis h of Iran { a 50%; a 50% }
     E0204:1:31 type `a` is there twice

@@ -18,7 +18,7 @@ import Testing
     E0309:1:52 an effect cannot read `A.doctrine`, an actor's hidden type
     | types are read in responses, chances of outcomes, evidence and questions
     > rule r { for A; each round; then A is mobilised; alert "{A.doctrine is direct}" }
-    E0309:1:56 an alert cannot read `A.doctrine`, an actor's hidden type
+    E0309:1:58 an alert cannot read `A.doctrine`, an actor's hidden type
     | types are read in responses, chances of outcomes, evidence and questions
     > rule r { for A; when A.doctrine is direct; then A is mobilised }
     E0309:1:22 a rule cannot read `A.doctrine`, an actor's hidden type
@@ -157,7 +157,7 @@ import Testing
     E0313:1:36 option `x` cannot be changed
     | an option is chosen when the move is made
     > rule r { for A; when A is mobilised; then heat += 1; alert "{chance(heat > 1)}" }
-    E0310:1:60 `chance(…)` stands in `check` only
+    E0310:1:62 `chance(…)` stands in `check` only
     > check mobilised(Iran)
     E0304:1:7 flag `mobilised` is of an actor
     | write `Iran is mobilised`

@@ -46,9 +46,9 @@ import Testing
     E0418:1:60 the braces in the text of the alert do not pair
     | open it with `{`, as in `{A.pressure}`
     > rule r { for A; when A is mobilised; then heat += 1; alert "{}" }
-    E0419:1:60 in the text of the alert: expected a value, found `)`
+    E0419:1:62 in the text of the alert: expected a value, found `}`
     > rule r { for A; when A is mobilised; then heat += 1; alert "{A +}" }
-    E0419:1:60 in the text of the alert: expected a number, a name or `(`, found `)`
+    E0419:1:65 in the text of the alert: expected a number, a name or `(`, found `}`
     > hypothesis h of Iran { a 50%; b 40% }
     E0407:1:12 the priors of `h` sum to 0.9, not to 1
     > hypothesis h of Iran { a 100% }

@@ -125,12 +125,12 @@ import Testing
     (
       "check any C where a",
       [
-        "E0140 1:20 expected `:` and what is said of each, found the end | as in `check belief(Iran.doctrine is direct) > 10%`"
+        "E0140 1:20 expected `:` and what is said of each, found the end | as in `any C where C ally A: C is mobilised`"
       ]
     ),
     (
       "check f() > 1",
-      ["E0140 1:9 expected an argument, found `)` | as in `check belief(Iran.doctrine is direct) > 10%`"]
+      ["E0140 1:9 expected an argument, found `)` | as in `outgunned(A, B)`"]
     ),
     (
       "check chance(belief(a)) > 1",
@@ -168,7 +168,7 @@ import Testing
     ),
     (
       "show A within 2",
-      ["E0163 1:8 nothing modifies `show`"]
+      ["E0163 1:8 `show` takes no modifiers"]
     ),
     (
       "compare main on x",
@@ -236,11 +236,15 @@ import Testing
     ),
     (
       "alert \"x\\q\"",
-      ["E0105 1:9 a text knows no `\\q` | the escapes are `\\\"`, `\\\\`, `\\n` and `\\t`"]
+      [
+        "E0105 1:9 a text knows no `\\q` | for a backslash write `\\\\`; the other escapes are `\\\"`, `\\n` and `\\t`"
+      ]
     ),
     (
       "check \"a\\q\" == b",
-      ["E0105 1:9 a text knows no `\\q` | the escapes are `\\\"`, `\\\\`, `\\n` and `\\t`"]
+      [
+        "E0105 1:9 a text knows no `\\q` | for a backslash write `\\\\`; the other escapes are `\\\"`, `\\n` and `\\t`"
+      ]
     ),
     (
       "check `a",
@@ -285,8 +289,14 @@ import Testing
     (
       "check “a” == b",
       [
-        "E0101 1:7 `“` means nothing here | did you mean `\"`?",
-        "E0101 1:9 `”` means nothing here | did you mean `\"`?",
+        "E0101 1:7 `“a”` is no text: its quotation marks are of another sort | a text stands between straight ones, `\"`"
+      ]
+    ),
+    ("check “a == b", ["E0101 1:7 `“` means nothing here | did you mean `\"`?"]),
+    (
+      "check 'a' == b",
+      [
+        "E0101 1:7 `'a'` is no text: its quotation marks are of another sort | a text stands between straight ones, `\"`"
       ]
     ),
     (

@@ -92,7 +92,7 @@ import Testing
     (
       "rule r { expect A hold }",
       [
-        "E0130 1:10 no clause of a rule begins with `expect` | a rule takes `for`, `on`, `each`, `when`, `then`, `alert`, `because`, `source`"
+        "E0130 1:10 no clause of a rule begins with `expect` | `expect` stands in a response; a rule takes `for`, `on`, `each`, `when`, `then`, `alert`, `because`, `source`"
       ]
     ),
     (

@@ -124,7 +124,7 @@ struct ShellTests {
 
   @Test("Help on everything, a word, the keys and an unknown word")
   func help() throws {
-    let terminal = try start(rows: 100)
+    let terminal = try start(rows: 200)
     #expect(try enter("help", terminal).contains("whatif"))
     #expect(try enter("help chance", terminal).contains("For example"))
     #expect(try enter("help keys", terminal).contains("Ctrl-R"))
