@@ -33,6 +33,7 @@ let package = Package(
     .testTarget(
       name: "ScenarioKitTests", dependencies: ["ScenarioKit"], resources: [.copy("Scenarios")]),
     .testTarget(name: "WhatIfShellTests", dependencies: ["WhatIfShell", "CEdit"]),
+    .testTarget(name: "GoldenTests", dependencies: ["ScenarioKit", "WhatIfShell"]),
     .testTarget(name: "LayeringTests"),
   ]
 )
