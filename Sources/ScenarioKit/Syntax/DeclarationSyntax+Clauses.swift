@@ -102,6 +102,15 @@ extension AssumptionSyntax {
   }
 }
 
+extension ViewSyntax {
+  package var givens: [ModifiersSyntax.Given] {
+    clauses.compactMap { if case .given(let given) = $0.content { given } else { nil } }
+  }
+  package var notes: NotesSyntax {
+    NotesSyntax(clauses.compactMap { if case .note(let note) = $0.content { note } else { nil } })
+  }
+}
+
 extension NotesSyntax {
   init(_ clauses: [NoteSyntax]) {
     for clause in clauses {

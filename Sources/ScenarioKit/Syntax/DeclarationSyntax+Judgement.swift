@@ -6,10 +6,14 @@ package struct UtilitySyntax: Sendable {
 
 /// `view pentagon "…" { believe Iran.intent is harm 90% }`: a named set of what is given.
 package struct ViewSyntax: Sendable {
+  package enum Clause: Sendable {
+    case given(ModifiersSyntax.Given)
+    case note(NoteSyntax)
+  }
+
   package let name: NameSyntax
   package let title: TextSyntax?
-  package let givens: [ModifiersSyntax.Given]
-  package let notes: NotesSyntax
+  package let clauses: [ClauseSyntax<Clause>]
 }
 
 /// `predict again "…" chance after Iran barrage on Israel by 2024-05-03 says 30%`.

@@ -12,6 +12,7 @@ package struct Lexer {
   var offset = 0
   var findings: [Finding] = []
   private var tokens: [Token] = []
+  private var comments: [CommentSyntax] = []
   private var startsLine = true
 
   private init(_ source: SourceText) { bytes = source.bytes }
@@ -19,10 +20,23 @@ package struct Lexer {
   /// All tokens of a text with every newline outside texts and comments, ending with `end`.
   package static func tokens(of source: SourceText) -> [Token] { scan(source).tokens }
 
-  static func scan(_ source: SourceText) -> (tokens: [Token], findings: [Finding]) {
+  /// All that a text is made of.
+  struct Scan {
+    let tokens: [Token]
+    let comments: [CommentSyntax]
+    let findings: [Finding]
+  }
+
+  static func scan(_ source: SourceText) -> Scan {
     var lexer = Lexer(source)
     lexer.scanAll()
-    return (lexer.tokens, lexer.findings)
+    return Scan(tokens: lexer.tokens, comments: lexer.comments, findings: lexer.findings)
+  }
+
+  /// True for a letter that letters, digits, marks and `_` follow: what is a name, or a keyword, without backticks.
+  static func isWord(_ text: String) -> Bool {
+    guard let first = text.unicodeScalars.first, beginsWord(first) else { return false }
+    return text.unicodeScalars.dropFirst().allSatisfy(isWordRest)
   }
 
   /// The byte that many places ahead, or 0 behind the end.
@@ -65,8 +79,7 @@ package struct Lexer {
       startsLine = true
     case UInt8(ascii: "\r") where byte(1) == UInt8(ascii: "\n"), UInt8(ascii: " "), UInt8(ascii: "\t"):
       offset += 1
-    case UInt8(ascii: "#"):
-      while offset < bytes.count, byte() != UInt8(ascii: "\n") { offset += 1 }
+    case UInt8(ascii: "#"): scanComment()
     case UInt8(ascii: ";"):
       offset += 1
       append(.semicolon, from: start)
@@ -95,6 +108,13 @@ package struct Lexer {
     }
   }
 
+  private mutating func scanComment() {
+    let start = offset
+    while offset < bytes.count, byte() != UInt8(ascii: "\n") { offset += 1 }
+    let blanks = bytes[start..<offset].reversed().prefix { " \t\r".utf8.contains($0) }
+    comments.append(CommentSyntax(range: SourceRange(start, offset - blanks.count), startsLine: startsLine))
+  }
+
   private mutating func append(_ kind: Token.Kind, from start: Int) {
     let isAtMargin = start == 0 || bytes[start - 1] == UInt8(ascii: "\n")
     tokens.append(
@@ -118,7 +138,7 @@ package struct Lexer {
   /// Passes over a word; false, and nowhere further, where none begins.
   private mutating func scanWord() -> Bool {
     let (first, length) = scalar(at: offset)
-    guard first.properties.isXIDStart || first.properties.isAlphabetic else { return false }
+    guard Self.beginsWord(first) else { return false }
     offset += length
     scanWordRest()
     return true
@@ -128,14 +148,18 @@ package struct Lexer {
   mutating func scanWordRest() {
     while offset < bytes.count {
       let (next, length) = scalar(at: offset)
-      guard isWordRest(next) else { return }
+      guard Self.isWordRest(next) else { return }
       offset += length
     }
   }
 
-  private func isWordRest(_ scalar: Unicode.Scalar) -> Bool {
+  private static func beginsWord(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isXIDStart || scalar.properties.isAlphabetic
+  }
+
+  private static func isWordRest(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.isASCII {
-      return scalar == "_" || isDigit(UInt8(scalar.value)) || scalar.properties.isAlphabetic
+      return scalar == "_" || ("0"..."9").contains(scalar) || scalar.properties.isAlphabetic
     }
     return scalar.properties.isXIDContinue || scalar.properties.isAlphabetic
   }
@@ -151,7 +175,8 @@ package struct Lexer {
     if let problem = SyntaxProblem(unreadable: first) { return report(problem, start, offset) }
     while offset < bytes.count {
       let (next, length) = scalar(at: offset)
-      guard !next.isASCII || "!?@$&~'[]\\%_".unicodeScalars.contains(next), !isWordRest(next) || next == "_",
+      guard !next.isASCII || "!?@$&~'[]\\%_".unicodeScalars.contains(next),
+        !Self.isWordRest(next) || next == "_",
         next.properties.generalCategory != .spaceSeparator, SyntaxProblem(unreadable: next) == nil
       else { break }
       offset += length

@@ -45,7 +45,8 @@ extension Parser {
     let start = position
     switch current.kind {
     case .number(let value, let isPercent):
-      let number = NumberSyntax(value: value, isPercent: isPercent, range: current.range)
+      let number = NumberSyntax(
+        value: value, isPercent: isPercent, spelling: source.slice(current.range), range: current.range)
       advance()
       return node(.number(number), from: start)
     case .symbol(.leftParenthesis): return try parenthesised()

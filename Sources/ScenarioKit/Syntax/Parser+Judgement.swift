@@ -11,21 +11,20 @@ extension Parser {
     let head = try head(from: position) { (parser: inout Parser) throws(Failure) in
       (name: try parser.name(.newView), title: parser.acceptText())
     }
-    var givens: [ModifiersSyntax.Given] = []
-    var notes: [NoteSyntax] = []
+    var clauses: [ClauseSyntax<ViewSyntax.Clause>] = []
     try block(.view) { (parser: inout Parser, word) throws(Failure) in
-      switch word {
-      case "because", "source": notes.append(try parser.note(word ?? ""))
-      case .some:
-        // The word tells what is given, and is read with it.
-        parser.position -= 1
-        givens.append(try parser.given())
-      case nil: givens.append(try parser.given())
+      let start = word == nil ? parser.position : parser.position - 1
+      let clause: ViewSyntax.Clause
+      if let word, word == "because" || word == "source" {
+        clause = .note(try parser.note(word))
+      } else {
+        // A word tells what is given, and is read with it.
+        parser.position = start
+        clause = .given(try parser.given())
       }
+      clauses.append(ClauseSyntax(clause, parser.range(from: start)))
     }
-    return head.map {
-      .view(ViewSyntax(name: $0.name, title: $0.title, givens: givens, notes: NotesSyntax(notes)))
-    }
+    return head.map { .view(ViewSyntax(name: $0.name, title: $0.title, clauses: clauses)) }
   }
 
   mutating func prediction() throws(Failure) -> PredictionSyntax {

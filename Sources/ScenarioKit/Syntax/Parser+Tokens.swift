@@ -104,8 +104,11 @@ extension Parser {
     guard case .number(let value, let isPercent) = current.kind else {
       throw missing(part)
     }
+    let digits = source.slice(current.range)
     advance()
-    return NumberSyntax(value: isNegative ? -value : value, isPercent: isPercent, range: range(from: start))
+    return NumberSyntax(
+      value: isNegative ? -value : value, isPercent: isPercent, spelling: isNegative ? "-" + digits : digits,
+      range: range(from: start))
   }
 
   mutating func bounds(_ part: SyntaxProblem.Part) throws(Failure) -> RangeSyntax {

@@ -2,6 +2,7 @@
 package struct ParsedSource: Sendable {
   /// The statements without a mistake, in the written order.
   package let statements: [StatementSyntax]
+  package let comments: [CommentSyntax]
   /// The mistakes, in the order of their places.
   package let diagnostics: [Diagnostic]
   /// True where the text ends inside brackets or after something that goes on in the next line.
@@ -19,6 +20,7 @@ package struct Parser {
   var limits = Limits()
   private(set) var failures: [Failure] = []
   private let findings: [Lexer.Finding]
+  private let comments: [CommentSyntax]
   /// The example shown where a mistake has no hint of its own.
   private(set) var example: String?
   /// The word that began the statement.
@@ -57,6 +59,7 @@ package struct Parser {
     self.source = source
     self.layout = TokenLayout(scan.tokens)
     self.findings = scan.findings
+    self.comments = scan.comments
   }
 
   private mutating func parseSource() -> ParsedSource {
@@ -69,7 +72,8 @@ package struct Parser {
     }
     let isOpen = layout.openAtEnd.contains { $0 >= lastStart }
     return ParsedSource(
-      statements: statements, diagnostics: diagnostics(), isIncomplete: isOpen || layout.endsContinuing)
+      statements: statements, comments: comments, diagnostics: diagnostics(),
+      isIncomplete: isOpen || layout.endsContinuing)
   }
 
   /// Reads one statement and what ends it; nil where it holds a mistake, which is then reported.

@@ -15,7 +15,17 @@ package struct TextSyntax: Hashable, Sendable {
 package struct NumberSyntax: Hashable, Sendable {
   package let value: Double
   package let isPercent: Bool
+  /// As written, with its sign; nil for a number that no text holds.
+  package var spelling: String?
   package let range: SourceRange
+}
+
+/// What follows a `#` on its line, with the `#`.
+package struct CommentSyntax: Hashable, Sendable {
+  /// Without spaces at the end.
+  package let range: SourceRange
+  /// False where something stands before it on its line.
+  package let startsLine: Bool
 }
 
 /// A date as written.
