@@ -101,6 +101,7 @@ extension HelpTopic.Place {
     case .modifier: "  behind a question"
     case .phrase: "  a part of statements"
     case .prompt: "  at the prompt"
+    case .commandLine: "  on the command line"
     }
   }
 }

@@ -12,6 +12,8 @@ struct HelpTopic {
     /// A part of statements that has no word of its own.
     case phrase
     case prompt
+    /// A command of the program, before the shell or a file is run.
+    case commandLine
   }
 
   let word: String
@@ -38,7 +40,7 @@ struct HelpTopic {
       case .statement: Keywords.verb(word)?.summary
       case .clause(let blocks): blocks.lazy.compactMap { Keywords.clause(word, of: $0)?.summary }.first
       case .modifier: Keywords.modifiers.first { $0.word == word }?.summary
-      case .phrase, .prompt: nil
+      case .phrase, .prompt, .commandLine: nil
       }
     return all ?? meaning
   }

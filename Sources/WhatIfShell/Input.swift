@@ -39,10 +39,13 @@ final class Input {
   static var standardInputIsTerminal: Bool { isatty(STDIN_FILENO) == 1 }
 
   /// All that is left of it.
-  func text() throws(OutsideFailure) -> String {
+  func text() throws(OutsideFailure) -> String { String(decoding: try rest(), as: UTF8.self) }
+
+  /// All that is left of it, as it is.
+  func rest() throws(OutsideFailure) -> [UInt8] {
     while try readMore() {}
     defer { position = bytes.count }
-    return String(decoding: bytes[position...], as: UTF8.self)
+    return Array(bytes[position...])
   }
 
   /// The next line with what ends it; nil at the end. Waits until there is a whole one.

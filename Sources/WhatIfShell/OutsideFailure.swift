@@ -2,12 +2,13 @@
 enum OutsideFailure: Error, Equatable {
   case cannotRead(file: String, reason: String)
   case cannotWrite(reason: String)
+  case cannotReplace(file: String, reason: String)
   /// Nobody reads the answers any more, which is no mistake.
   case brokenPipe
 
   var exitCode: ExitCode {
     switch self {
-    case .cannotRead, .cannotWrite: .unreadable
+    case .cannotRead, .cannotWrite, .cannotReplace: .unreadable
     case .brokenPipe: .brokenPipe
     }
   }
@@ -17,6 +18,7 @@ enum OutsideFailure: Error, Equatable {
     switch self {
     case .cannotRead(let file, let reason): "whatif: cannot read \(file): \(reason)"
     case .cannotWrite(let reason): "whatif: cannot write: \(reason)"
+    case .cannotReplace(let file, let reason): "whatif: cannot write \(file): \(reason)"
     case .brokenPipe: nil
     }
   }

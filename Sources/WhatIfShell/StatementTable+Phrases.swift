@@ -66,6 +66,14 @@ extension StatementTable {
       example: nil),
   ]
 
+  static let commandLine: [HelpTopic] = [
+    HelpTopic(
+      "format", .commandLine, ["whatif format FILE", "whatif format --in-place | --check FILE …"],
+      "Writes a file in the one layout of the language, keeping its comments. `--in-place` rewrites files, "
+        + "`--check` names those that would change.",
+      example: nil)
+  ]
+
   private static func phrase(
     _ word: String, _ syntax: [String], _ meaning: String, _ example: String
   ) -> HelpTopic {

@@ -14,14 +14,20 @@ struct WhatIf: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "whatif",
     abstract: "Declare actors and their moves, play what happened, and ask what they are likely to do next.",
+    usage: """
+      whatif [<options>] [<files> ...] [-c <text> ...]
+      whatif format [<options>] <files> ...
+      """,
     discussion: """
       With nothing to run and standard input a terminal, whatif is a shell; type `help` there. Else the files \
-      are run in order, then the statements of -c; `-` is standard input.
+      are run in order, then the statements of -c; `-` is standard input. The word of a subcommand comes first: \
+      to run a file of that name, write `./format`.
 
       Exit status: 0 all well, 1 a statement or a check failed, 2 wrong usage, 3 a file cannot be read, \
       70 a mistake of whatif itself, 130 interrupted.
       """,
-    version: "whatif \(Version.current)")
+    version: "whatif \(Version.current)",
+    subcommands: [Format.self])
 
   @Argument(help: "Files to run; - is standard input.", completion: .file(extensions: ["whatif"]))
   var files: [String] = []
@@ -82,36 +88,21 @@ struct WhatIf: ParsableCommand {
     status(of: Array(CommandLine.arguments.dropFirst())).leave()
   }
 
+  /// The commands that have a word of their own, which comes first; all else is a file to run, or an option.
+  private struct Commands: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: WhatIf.configuration.commandName, subcommands: WhatIf.configuration.subcommands)
+  }
+
+  private static let helpWord = "help"
+
   /// Does what the arguments ask for.
   static func status(of arguments: [String]) -> ExitCode {
     Output.reportBrokenPipes()
-    do {
-      var command = try parseAsRoot(arguments)
-      if let command = command as? WhatIf { return try command.invocation.run() }
-      // A command of the parser's own, such as the one that explains the options.
-      try command.run()
-      return .success
-    } catch let failure as OutsideFailure {
-      if let message = failure.message { try? Output.standardError.write(message + "\n") }
-      return failure.exitCode
-    } catch {
-      return status(ofParsing: error)
-    }
-  }
-
-  /// Tells what the argument parser has to say: help, the version, or what is wrong.
-  private static func status(ofParsing error: any Error) -> ExitCode {
-    let text = fullMessage(for: error) + "\n"
-    do {
-      guard exitCode(for: error).isSuccess else {
-        try Output.standardError.write(text)
-        return .usage
-      }
-      try Output.standardOutput.write(text)
-      return .success
-    } catch {
-      return error.exitCode
-    }
+    if arguments == [Self.helpWord] { return status(ofParsing: ["--help"]) }
+    let word = arguments.first == Self.helpWord ? arguments.dropFirst().first : arguments.first
+    let beginsWithCommand = configuration.subcommands.contains { $0.configuration.commandName == word }
+    return beginsWithCommand ? Commands.status(ofParsing: arguments) : status(ofParsing: arguments)
   }
 
   var invocation: Invocation {
@@ -129,5 +120,42 @@ struct WhatIf: ParsableCommand {
       parts: outside + zip(statements, numbers).map { .argument($0, number: $1) }, settings: settings,
       color: color, extras: extras, isQuiet: quiet, policy: keepGoing ? .keepGoing : .stopAtFirstFailure,
       mode: parseOnly ? .checking : isInteractive ? .promptAfterwards : .asFits)
+  }
+}
+
+extension ParsableCommand {
+  /// Parses the arguments as those of this command or of one below it, and does what they ask for.
+  fileprivate static func status(ofParsing arguments: [String]) -> ExitCode {
+    do {
+      var command = try parseAsRoot(arguments)
+      switch command {
+      case let command as WhatIf: return try command.invocation.run()
+      case let command as Format: return try command.formatting.run()
+      default:
+        // A command of the parser's own, such as the one that explains the options.
+        try command.run()
+        return .success
+      }
+    } catch let failure as OutsideFailure {
+      if let message = failure.message { try? Output.standardError.write(message + "\n") }
+      return failure.exitCode
+    } catch {
+      return status(ofFailedParsing: error)
+    }
+  }
+
+  /// Tells what the argument parser has to say: help, the version, or what is wrong.
+  private static func status(ofFailedParsing error: any Error) -> ExitCode {
+    let text = fullMessage(for: error) + "\n"
+    do {
+      guard exitCode(for: error).isSuccess else {
+        try Output.standardError.write(text)
+        return .usage
+      }
+      try Output.standardOutput.write(text)
+      return .success
+    } catch {
+      return error.exitCode
+    }
   }
 }

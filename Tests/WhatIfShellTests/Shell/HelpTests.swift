@@ -43,7 +43,8 @@ struct HelpTests {
 
   @Test("Every example uses its word, and every syntax begins with it")
   func examplesShowTheirWord() {
-    for topic in StatementTable.topics where topic.place != .phrase && topic.place != .prompt {
+    for topic in StatementTable.topics
+    where ![.phrase, .prompt, .commandLine].contains(topic.place) {
       let isAnswered = !Keywords.unanswered.contains(topic.word)
       #expect(topic.example?.contains(topic.word) == (isAnswered ? true : nil))
       #expect(topic.syntax.first?.hasPrefix(topic.word) == true)
