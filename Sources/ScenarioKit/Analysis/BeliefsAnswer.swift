@@ -8,6 +8,8 @@ package struct BeliefsAnswer: Sendable {
       case silence(actors: Int)
       case believe
       case drift(rounds: Int)
+      /// All that the question takes as given.
+      case given
     }
 
     package let cause: Cause

@@ -49,6 +49,8 @@ package struct StoryReport: Sendable {
   package var foreseen: Foreseen?
   /// An event to which the responses gave no chance at all.
   package var isUnforeseen = false
+  /// Whether there is a hypothesis that it might have spoken for or against.
+  package var concernsBelief = true
   package var changes: [Change] = []
   package var lessons: [Lesson] = []
   package var alerts: [String] = []

@@ -119,19 +119,30 @@ extension Resolver {
     return false
   }
 
-  /// How a quantity is written with the actors that it takes.
-  func usage(of quantity: QuantityID, _ first: String = "A", _ second: String = "B") -> String {
+  /// How a quantity is written with the actors that it takes, of whom some are known.
+  func usage(of quantity: QuantityID, _ written: [String] = []) -> String {
     let quantity = scenario.quantity(quantity)
-    return switch quantity.arity {
-    case 0: quantity.name
-    case 1: "\(first).\(quantity.name)"
-    default: "\(quantity.name)(\(first), \(second))"
-    }
+    if quantity.arity == 0 { return quantity.name }
+    let first = written.first ?? someone(of: quantity.owner, or: "A")
+    if quantity.arity == 1 { return "\(first).\(quantity.name)" }
+    let second = written.dropFirst().first ?? someone(of: quantity.target, besides: first, or: "B")
+    return "\(quantity.name)(\(first), \(second))"
   }
 
-  func usage(of flag: FlagID, _ first: String = "A") -> String {
+  func usage(of flag: FlagID, _ written: [String] = []) -> String {
     let flag = scenario.flag(flag)
-    return flag.owner == nil ? flag.name : "\(first) is \(flag.name)"
+    guard flag.owner != nil else { return flag.name }
+    return "\(written.first ?? someone(of: flag.owner, or: "A")) is \(flag.name)"
+  }
+
+  /// An actor that a hint may name: a variable where there are some, else one that is declared.
+  private func someone(of owner: Owner?, besides other: String? = nil, or letter: String) -> String {
+    var wanted: ActorKindID?
+    if case .kind(let kind) = owner { wanted = kind }
+    func fits(_ kind: ActorKindID?) -> Bool { wanted == nil || kind == wanted }
+    let variables = scope.variables.filter { fits($0.kind) }.map(\.name)
+    let actors = scenario.actors.filter { fits($0.kind) }.map(\.name)
+    return (scope.variables.isEmpty ? actors : variables).first { $0 != other } ?? letter
   }
 
   func usage(of definition: DefinitionID) -> String {

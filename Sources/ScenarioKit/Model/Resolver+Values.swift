@@ -77,7 +77,7 @@ extension Resolver {
     let quantity = scenario.quantity(id)
     guard quantity.arity == terms.count else {
       let written = terms.map { self.name(of: $0) }
-      let usage = usage(of: id, written.first ?? "A", written.dropFirst().first ?? "B")
+      let usage = usage(of: id, written)
       report(.wrongActors(.quantity, quantity.name, count: quantity.arity, write: usage), name.range)
       return nil
     }
@@ -96,7 +96,7 @@ extension Resolver {
     let flag = scenario.flag(id)
     let arity = flag.owner == nil ? 0 : 1
     guard arity == terms.count else {
-      let usage = usage(of: id, terms.first.map { self.name(of: $0) } ?? "A")
+      let usage = usage(of: id, terms.map { self.name(of: $0) })
       report(.wrongActors(.flag, flag.name, count: arity, write: usage), name.range)
       return nil
     }
@@ -184,14 +184,14 @@ extension Resolver {
       case .quantity(let id):
         guard let terms = actorArguments(arguments, of: name) else { return nil }
         guard terms.count != 1 || scenario.quantity(id).arity != 1 else {
-          let usage = usage(of: id, self.name(of: terms[0]))
+          let usage = usage(of: id, [self.name(of: terms[0])])
           report(.wrongActors(.quantity, name.text, count: 1, write: usage), range)
           return nil
         }
         return quantityValue(id, terms, name)
       case .flag(let id):
         guard let terms = actorArguments(arguments, of: name) else { return nil }
-        let usage = usage(of: id, terms.first.map { self.name(of: $0) } ?? "A")
+        let usage = usage(of: id, terms.map { self.name(of: $0) })
         let arity = scenario.flag(id).owner == nil ? 0 : 1
         report(.wrongActors(.flag, name.text, count: arity, write: usage), range)
         return nil

@@ -92,6 +92,7 @@ extension Story {
     report.passedOver = passage.passed.map { inquiry.name(of: $0) }
     report.foreseen = foreseen(event, learning, inquiry)
     report.isUnforeseen = isUnforeseen
+    report.concernsBelief = !scenario.hypotheses.isEmpty
     report.notices = notices
     if learning.candidates.isEmpty {
       report.notices.append(

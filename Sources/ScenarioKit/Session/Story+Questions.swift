@@ -10,10 +10,18 @@ extension Story {
       believed = marginals(projection)
     }
     let hypotheses = scenario.hypotheses.enumerated().map { index, hypothesis in
-      BeliefsAnswer.About(
+      let given =
+        modifiers.givens.isEmpty
+        ? []
+        : [
+          BeliefsAnswer.Step(
+            cause: .given, round: situation.world.round, date: date, likelihoods: nil,
+            believed: believed[index])
+        ]
+      return BeliefsAnswer.About(
         actor: scenario.actor(hypothesis.actor).name, hypothesis: hypothesis.name, title: hypothesis.title,
         types: hypothesis.types.map { ($0.name, $0.title) }, believed: believed[index],
-        steps: Array(beliefSteps[index]), changed: changed(hypothesis))
+        steps: Array(beliefSteps[index]) + given, changed: changed(hypothesis))
     }
     return BeliefsAnswer(hypotheses: hypotheses, givens: inquiry.phrases(modifiers))
   }

@@ -75,6 +75,7 @@ extension Page {
       return (StyledText(phrase + counted), isUnforeseen ? "unforeseen" : "event")
     case .silence(let actors): return ("seen to hold", actors == 1 ? "1 turn" : "\(actors) turns")
     case .believe: return ("believe", "analyst")
+    case .given: return ("what is given", "")
     case .drift(let rounds): return ("drift", rounds == 1 ? "1 round" : "\(rounds) rounds")
     }
   }

@@ -19,7 +19,7 @@ extension Page {
   private func horizon(of answer: ChanceAnswer) -> String {
     if let rounds = answer.at {
       let day = answer.provenance.until.map { ", \(Moment.day($0, year: format.storyYear))" } ?? ""
-      return ", \(Moment.rounds(rounds)) from now\(day)"
+      return rounds == 0 ? ", now\(day)" : ", \(Moment.rounds(rounds)) from now\(day)"
     }
     guard let horizon = Judgement.horizon(answer.provenance, year: format.storyYear) else { return "" }
     guard answer.isAlways else { return ", \(horizon)" }

@@ -91,7 +91,8 @@ extension Page {
 
   private func foreseen(_ report: StoryReport) -> StyledText? {
     if report.isUnforeseen {
-      return "\("not at all", .alert): no response gave it a chance, so belief stays as it was"
+      let belief = report.concernsBelief ? ", so belief stays as it was" : ""
+      return "\("not at all", .alert): no response gave it a chance\(belief)"
     }
     guard let foreseen = report.foreseen else { return nil }
     var text: StyledText = "\(Number.probability(foreseen.probability), .number)"

@@ -271,10 +271,10 @@ import Testing
     | did you mean `escalation`?
     > check presure > 3
     E0201:1:7 no quantity `presure`
-    | did you mean `A.pressure`?
+    | did you mean `Iran.pressure`?
     > check mobilized
     E0201:1:7 no flag `mobilized`
-    | did you mean `A is mobilised`?
+    | did you mean `Iran is mobilised`?
     > response r { for A, B; when sclae > 1; expect A strike on B }
     E0201:1:29 nothing is named `sclae`
     > response r { expect Iran strike on Israel with scale scale }

@@ -65,19 +65,19 @@ import Testing
     | for a number write `if crisis then 1 else 0`
     > check pressure > 1
     E0304:1:7 quantity `pressure` is of an actor
-    | write `A.pressure`
+    | write `Iran.pressure`
     > check Iran.escalation > 1
     E0304:1:12 quantity `escalation` is global
     | write `escalation`
     > check trust > 1
     E0304:1:7 quantity `trust` is of one actor to another
-    | write `trust(A, B)`
+    | write `trust(Iran, Israel)`
     > check trust(Iran) > 1
     E0304:1:7 quantity `trust` is of one actor to another
-    | write `trust(Iran, B)`
+    | write `trust(Iran, Israel)`
     > check Iran.trust > 1
     E0304:1:12 quantity `trust` is of one actor to another
-    | write `trust(Iran, B)`
+    | write `trust(Iran, Israel)`
     > check pressure(Iran) > 1
     E0304:1:7 quantity `pressure` is of an actor
     | write `Iran.pressure`
@@ -86,7 +86,7 @@ import Testing
     | write `heat`
     > check mobilised
     E0304:1:7 flag `mobilised` is of an actor
-    | write `A is mobilised`
+    | write `Iran is mobilised`
     > check Iran is ceasefire
     E0304:1:15 flag `ceasefire` is global
     | write `ceasefire`
@@ -168,7 +168,7 @@ import Testing
     | write `ceasefire`
     > set mobilised
     E0304:1:5 flag `mobilised` is of an actor
-    | write `A is mobilised`
+    | write `Iran is mobilised`
     > check 3 is mobilised
     E0311:1:7 `is` cannot test `3` like this
     > check Iran.doctrine is "Direct strikes"
