@@ -54,13 +54,16 @@ struct GoldenFile {
     let renderer = Renderer(width: 100)
     var check = ScriptCheck()
     let mistakes = check.mistakes(in: text)
+    let statements = Parser.parse(text).statements
     if mistakes.contains(where: { $0.severity == .error }) {
+      // What is well formed, and not known to this version, has a tree all the same.
+      let isLater = mistakes.allSatisfy { $0.id == "E0121" } && !statements.isEmpty
       return section("diagnostics", mistakes.map(renderer.text(of:)).joined())
+        + (isLater && folder != "diagnostics" ? layout(of: text) + section("tree", tree(of: statements)) : "")
     }
     let session = Session()
     var diagnostics: [Diagnostic] = []
     var answers = ""
-    let statements = Parser.parse(text).statements
     for statement in statements {
       let entry = session.enter(statement, from: text)
       diagnostics += entry.diagnostics
@@ -73,7 +76,7 @@ struct GoldenFile {
       }
     }
     return section("diagnostics", diagnostics.map(renderer.text(of:)).joined())
-      + section("tree", tree(of: statements))
+      + (folder == "diagnostics" ? "" : layout(of: text) + section("tree", tree(of: statements)))
       + section("program", Self.compiled.contains(folder) ? program(of: session, renderer) : "")
       + section("answers", answers)
   }
@@ -84,6 +87,19 @@ struct GoldenFile {
 
   private func echo(_ statement: String) -> String {
     statement.split(separator: "\n", omittingEmptySubsequences: false).map { "> \($0)\n" }.joined()
+  }
+
+  /// What the file is about as `whatif format` lays it out, where it is written in another way.
+  private func layout(of text: SourceText) -> String {
+    let printed = Printer.text(of: Parser.parse(text), in: text)
+    let (before, after) = (Self.subject(of: source), Self.subject(of: printed))
+    return before == after ? "" : section("layout", after)
+  }
+
+  /// What follows the setting.
+  private static func subject(of text: String) -> String {
+    guard let marker = text.firstRange(of: settingEnd + "\n") else { return text }
+    return String(text[marker.upperBound...])
   }
 
   private func tree(of statements: [StatementSyntax]) -> String {

@@ -105,6 +105,9 @@ struct TreeOutline {
   /// On one line where it fits, else a line for each part.
   private func lines(indent: Int, label: String?) -> [String] {
     let margin = String(repeating: " ", count: indent) + (label.map { "\($0): " } ?? "")
+    if indent == 0, head != "", children.count == 1, children[0].part.children.isEmpty {
+      return ["\(head) \(children[0].label.map { "\($0): " } ?? "")\(children[0].part.head)"]
+    }
     let whole = inline
     if indent > 0 || children.isEmpty, margin.count + whole.count <= Self.width { return [margin + whole] }
     if head.isEmpty, label == nil {
