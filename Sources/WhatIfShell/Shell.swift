@@ -19,7 +19,7 @@ struct Shell {
       PromptCommand(text) != nil || !Parser.parse(SourceText(name: "", text: text)).isIncomplete
     }
     configuration.complete = { [unowned runner] before in
-      Completer(scenario: runner.session.scenario).completion(of: before)
+      Completer(scenario: runner.session.scenario, story: runner.session.names).completion(of: before)
     }
     guard let editor = LineEditor(configuration) else { return nil }
     self.editor = editor

@@ -32,13 +32,23 @@ extension StatementTable {
       "resolve", .story, ["resolve PREDICTION yes|no [source \"…\"]"],
       "Says by hand how a prediction came out."),
     later("roll", .story, ["roll [N]"], "Draws the next turn at random, or the next N, and plays what came."),
-    later("branch", .story, ["branch NAME"], "Begins a branch of the story here, and goes over to it."),
-    later("switch", .story, ["switch NAME"], "Goes over to another branch."),
-    later(
-      "goto", .story, ["goto N", "goto DATE"],
-      "Goes back to where the story stood after an event of the timeline, or at the end of a day."),
     row(
-      "undo", ["undo [N]"], "Takes back the last statement, or N of them; questions do not count.",
+      "branch", ["branch NAME", "drop branch NAME"],
+      "Begins a branch of the story here, and goes over to it. What is told there, declarations too, leaves "
+        + "the others as they are. `drop branch` removes one.",
+      "branch killing\nplay Israel strike on Iran\nswitch main\ndrop branch killing"),
+    row(
+      "switch", ["switch NAME"], "Goes over to another branch of the story.",
+      "branch killing\nswitch main"),
+    row(
+      "goto", ["goto eN", "goto DATE"],
+      "Goes back to where the story stood right after an event of the timeline, or at the end of a day. What "
+        + "came later stays in reach of `redo`, until something else is told.",
+      "play Israel strike on Iran\nplay US urge_restraint on Iran\ngoto e1"),
+    row(
+      "undo", ["undo [N]"],
+      "Takes back the last statement, or N of them; questions do not count. At the beginning of a branch it "
+        + "takes back the branch.",
       "play Israel strike on Iran\nundo"),
     row(
       "redo", ["redo [N]"], "Brings back what was undone.",
@@ -98,7 +108,11 @@ extension StatementTable {
       "assumptions"),
     question(
       "timeline", ["timeline"], "Lists what happened, with the numbers e1, e2, … of the events.", "timeline"),
-    later("branches", .question, ["branches"], "Draws the branches of the story."),
+    question(
+      "branches", ["branches"],
+      "Draws the branches of the story: which comes from which, after which event they part, and where each "
+        + "stands.",
+      "branch killing\nbranches"),
     question(
       "show", ["show [NAME]", "show program"],
       "Shows the state of things; or one thing, as it was declared and as it stands; or what the rules were "

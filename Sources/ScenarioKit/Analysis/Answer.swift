@@ -7,6 +7,7 @@ package enum Answer: Sendable {
   case beliefs(BeliefsAnswer)
   case assumptions(AssumptionsAnswer)
   case timeline(TimelineAnswer)
+  case branches(BranchesAnswer)
   case show(ShowAnswer)
   case list(ListAnswer)
   /// All conditions held.

@@ -30,6 +30,14 @@ package struct StoryReport: Sendable {
     package let stoodFor: String?
   }
 
+  /// An event of the timeline.
+  package struct LastEvent: Sendable {
+    package let number: Int
+    package let phrase: String
+    package let outcome: String?
+    package let date: CalendarDate?
+  }
+
   package enum Kind: Sendable {
     case played(number: Int, phrase: String, outcome: String?, isOutcomeChosen: Bool)
     case advanced(fromRound: Int, toRound: Int, isObserved: Bool)
@@ -39,6 +47,13 @@ package struct StoryReport: Sendable {
     case set
     case undone(statements: Int)
     case redone(statements: Int)
+    /// `event`: the last that both have; nil where nothing was played before.
+    case branched(String, from: String, event: Int?)
+    case switched(to: String, last: LastEvent?)
+    /// `statements`: those that it did not share with the branch that it was begun from.
+    case branchDropped(String, statements: Int)
+    /// `later`: how many statements `redo` would bring back.
+    case wentTo(branch: String, StoryPlace, later: Int)
   }
 
   package let kind: Kind

@@ -1,7 +1,7 @@
 /// What a name can stand for, as messages call it.
 enum NameSort: Hashable {
   case actor, actorKind, moveKind, relation, flag, quantity, definition, move
-  case response, rule, evidence, assumption, hypothesis, view, prediction
+  case response, rule, evidence, assumption, hypothesis, view, prediction, branch
   case variable, option, outcome, type, rung
   /// A quantity or a flag that each actor has.
   case quantityOfActor, flagOfActor
@@ -52,6 +52,7 @@ enum NameSort: Hashable {
     case .hypothesis: "hypothesis"
     case .view: "view"
     case .prediction: "prediction"
+    case .branch: "branch"
     case .variable: "variable"
     case .option: "option"
     case .outcome: "outcome"

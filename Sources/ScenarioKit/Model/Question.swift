@@ -9,6 +9,7 @@ package struct Question: Sendable {
     case beliefs
     case assumptions
     case timeline
+    case branches
     case show(ShowSubject)
     case list(String?)
     case check([Condition])

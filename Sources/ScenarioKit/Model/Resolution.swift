@@ -11,7 +11,5 @@ package enum ResolvedStatement: Sendable {
   case declared(Scenario, settings: [Effect])
   case action(StoryAction)
   case question(Question)
-  /// The number of statements, at least 1.
-  case undo(Int)
-  case redo(Int)
+  case move(StoryMove)
 }

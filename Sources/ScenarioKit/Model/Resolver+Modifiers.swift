@@ -38,13 +38,15 @@ extension Resolver {
   mutating func horizon(_ syntax: ModifiersSyntax.Horizon) -> Modifiers.Horizon? {
     switch syntax {
     case .rounds(let number): return rounds(number, "the number of rounds").map { .rounds($0) }
-    case .date(let date):
-      guard scenario.roundDays != nil, scenario.startDate != nil else {
-        report(.undatedRounds, date.range)
-        return nil
-      }
-      return .date(date.date)
+    case .date(let date): return isDated(date) ? .date(date.date) : nil
     }
+  }
+
+  /// Can a day be found among the rounds? Reports where they are only counted.
+  mutating func isDated(_ date: DateSyntax) -> Bool {
+    if scenario.roundDays != nil, scenario.startDate != nil { return true }
+    report(.undatedRounds, date.range)
+    return false
   }
 
   /// Rounds from now; 0 is now.

@@ -22,6 +22,7 @@ extension Resolver {
     case .beliefs: return .beliefs
     case .assumptions: return .assumptions
     case .timeline: return .timeline
+    case .branches: return .branches
     case .show(let name): return shown(name).map { .show($0) }
     case .list(nil): return .list(nil)
     case .list(let name?): return listing(name).map { .list($0) }
@@ -120,7 +121,6 @@ extension QuestionSyntax.Subject {
     case .dispute: "dispute"
     case .stability: "stability"
     case .score: "score"
-    case .branches: "branches"
     default: nil
     }
   }

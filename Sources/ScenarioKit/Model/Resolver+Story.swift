@@ -13,12 +13,12 @@ extension Resolver {
     case .amend: return notInThisVersion("amend", range)
     case .resolve: return notInThisVersion("resolve", range)
     case .roll: return notInThisVersion("roll", range)
-    case .branch: return notInThisVersion("branch", range)
-    case .switchTo: return notInThisVersion("switch", range)
-    case .dropBranch: return notInThisVersion("drop branch", range)
-    case .goto: return notInThisVersion("goto", range)
-    case .undo(let number): return steps(number).map { .undo($0) }
-    case .redo(let number): return steps(number).map { .redo($0) }
+    case .branch(let name): return .move(.branch(mention(name)))
+    case .switchTo(let name): return .move(.switchTo(mention(name)))
+    case .dropBranch(let name): return .move(.dropBranch(mention(name)))
+    case .goto(let syntax): return place(syntax).map { .move(.goto($0)) }
+    case .undo(let number): return steps(number).map { .move(.undo($0)) }
+    case .redo(let number): return steps(number).map { .move(.redo($0)) }
     }
   }
 
@@ -34,6 +34,28 @@ extension Resolver {
     return planned.map {
       PlayAction(planned: $0, date: syntax.date?.date, note: syntax.note?.text, sources: sources)
     }
+  }
+
+  private func mention(_ name: NameSyntax) -> BranchMention {
+    BranchMention(name: name.text, origin: span(name.range))
+  }
+
+  private mutating func place(_ syntax: GotoSyntax) -> StoryPlace? {
+    switch syntax {
+    case .number(let number):
+      return whole(number, in: 1...1e9, "the number of an event").map { .event($0, span(number.range)) }
+    case .entry(let name): return eventNumber(name).map { .event($0, span(name.range)) }
+    case .date(let date):
+      guard isDated(date) else { return nil }
+      return .day(date.date, span(date.range))
+    }
+  }
+
+  /// The number in `e11`.
+  mutating func eventNumber(_ name: NameSyntax) -> Int? {
+    if let number = Int(name.text.dropFirst()), number > 0 { return number }
+    report(.mustLie(name.text, what: "the number of an event", range: "in e1, e2, …"), name.range)
+    return nil
   }
 
   private mutating func steps(_ number: NumberSyntax?) -> Int? {

@@ -161,6 +161,7 @@ struct RunProblem {
         span: statement, hint: "fewer hypotheses, or fewer types each")
     case .nothingToUndo: Diagnostic(id: "E0516", message: "there is nothing to undo", span: statement)
     case .nothingToRedo: Diagnostic(id: "E0517", message: "there is nothing to redo", span: statement)
+    default: BranchProblem.diagnostic(of: problem, statement)
     }
   }
 

@@ -3,10 +3,8 @@
 /// A statement either is taken in whole or changes nothing. Used by one thread.
 package final class Session {
   private let settings: SessionSettings
-  private var story = Story()
-  /// The story before each statement that can be undone, oldest first.
-  private var past: [Story] = []
-  private var future: [Story] = []
+  /// The branches of the story; changed by its own extensions alone.
+  var tree = StoryTree()
   /// Answers so far that have a number: what each leaned on.
   private var leaning: [(number: Int, assumptions: [String])] = []
   private var answerCount = 0
@@ -17,11 +15,14 @@ package final class Session {
     self.settings = settings
   }
 
+  private var story: Story { tree.story }
+
   package var scenario: Scenario { story.scenario }
 
   package var status: PromptStatus {
-    PromptStatus(
-      branch: "main", round: story.situation.world.round, date: story.date,
+    let story = story
+    return PromptStatus(
+      branch: tree.current.name, round: story.situation.world.round, date: story.date,
       actor: story.actorToMove.map { story.scenario.actor($0).name })
   }
 
@@ -39,12 +40,10 @@ package final class Session {
     remarks = []
     do {
       let result = try carryOut(resolved, on: &next)
-      switch resolved {
-      case .declared, .action:
-        past.append(story)
-        future = []
-        story = next
-      case .question, .undo, .redo: break
+      if let act = resolved.act {
+        var chronicle = tree.chronicle
+        chronicle.add(act, to: next)
+        tree.keep(chronicle)
       }
       let warnings = remarks.map {
         Diagnostic(
@@ -71,8 +70,7 @@ package final class Session {
       return .declared
     case .action(let action): return .story(try carryOut(action, on: &next))
     case .question(let question): return try answer(question)
-    case .undo(let count): return .story(try undo(count))
-    case .redo(let count): return .story(try redo(count))
+    case .move(let move): return .story(try carryOut(move))
     }
   }
 
@@ -98,34 +96,6 @@ package final class Session {
     leaning.filter { $0.assumptions.contains(assumption) }.map(\.number)
   }
 
-  // MARK: Undo
-
-  private func undo(_ count: Int) throws -> StoryReport {
-    if past.isEmpty { throw StoryProblem.nothingToUndo }
-    let undone = min(count, past.count)
-    for _ in 0..<undone {
-      future.append(story)
-      story = past.removeLast()
-    }
-    return report(.undone(statements: undone))
-  }
-
-  private func redo(_ count: Int) throws -> StoryReport {
-    if future.isEmpty { throw StoryProblem.nothingToRedo }
-    let redone = min(count, future.count)
-    for _ in 0..<redone {
-      past.append(story)
-      story = future.removeLast()
-    }
-    return report(.redone(statements: redone))
-  }
-
-  private func report(_ kind: StoryReport.Kind) -> StoryReport {
-    var report = StoryReport(kind: kind, round: story.situation.world.round, date: story.date)
-    report.next = story.actorToMove.map { story.scenario.actor($0).name }
-    return report
-  }
-
   // MARK: Questions
 
   private func answer(_ question: Question) throws -> Entry.Result {
@@ -148,6 +118,7 @@ package final class Session {
     case .assumptions:
       return .answer(.assumptions(story.assumptions { self.answersLeaning(on: $0) }), number: nil)
     case .timeline: return .answer(.timeline(TimelineAnswer(entries: Array(story.timeline))), number: nil)
+    case .branches: return .answer(.branches(tree.answer), number: nil)
     case .show(let subject): return .answer(.show(try story.show(subject, settings)), number: nil)
     case .list(let sort): return .answer(.list(story.list(sort)), number: nil)
     case .check(let conditions):
@@ -162,6 +133,17 @@ package final class Session {
     answerCount += 1
     leaning.append((answerCount, assumptions))
     return .answer(answer, number: answerCount)
+  }
+}
+
+extension ResolvedStatement {
+  /// What it does to the story, if it does something.
+  fileprivate var act: Chronicle.Deed.Act? {
+    switch self {
+    case .declared(_, let settings): .declared(settings: settings)
+    case .action(let action): .told(action)
+    case .question, .move: nil
+    }
   }
 }
 

@@ -3,4 +3,15 @@ enum StoryProblem: Error {
   case tooManyTypes(Hypothesis)
   case nothingToUndo
   case nothingToRedo
+
+  // Branches
+  case noBranch(BranchMention, among: [String])
+  case branchExists(BranchMention)
+  /// A branch cannot come back: another bears its name.
+  case branchTaken(String)
+  case currentBranch(BranchMention)
+  case firstBranch(BranchMention)
+  case noEvent(Int, last: Int, SourceSpan)
+  case dayBeforeStory(CalendarDate, CalendarDate, SourceSpan)
+  case dayAfterStory(CalendarDate, CalendarDate, SourceSpan)
 }

@@ -61,6 +61,7 @@ package enum DiagnosticCatalogue {
     Family(title: "Questions", entries: questions),
     Family(title: "While something is computed", entries: faults),
     Family(title: "The story and its questions", entries: story),
+    Family(title: "Branches", entries: branches),
     Family(title: "Warnings", entries: warnings),
   ]
 

@@ -47,9 +47,8 @@ package enum Keywords {
 
   /// Statements that can be read and checked, and are not yet carried out.
   package static let unanswered: Set<String> = [
-    "predict", "include", "replace", "drop", "amend", "resolve", "roll", "branch", "switch",
-    "goto", "compare", "best", "tornado", "sweep", "flip", "indicators", "dispute", "stability", "score",
-    "branches",
+    "predict", "include", "replace", "drop", "amend", "resolve", "roll",
+    "compare", "best", "tornado", "sweep", "flip", "indicators", "dispute", "stability", "score",
   ]
 
   /// Words that the prompt answers by itself.

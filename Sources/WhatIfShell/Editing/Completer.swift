@@ -5,9 +5,12 @@ struct Completer {
   typealias Candidate = Completion.Candidate
 
   let names: DeclaredNames
+  /// What the story names.
+  let story: StoryNames
 
-  init(scenario: Scenario) {
+  init(scenario: Scenario, story: StoryNames = StoryNames()) {
     names = DeclaredNames(scenario: scenario)
+    self.story = story
   }
 
   func completion(of textBeforeCursor: String) -> Completion {
@@ -44,6 +47,10 @@ struct Completer {
     case .word("show"):
       return rest.isEmpty ? names.all + [Candidate("program", title: "what the rules became")] : []
     case .word("order"): return names.actors
+    case .word("switch"): return rest.isEmpty ? branches : []
+    case .word("drop") where rest.last?.isWord("branch") == true:
+      return rest.count == 1 ? branches.filter { $0.text != "main" } : []
+    case .word("goto"): return rest.isEmpty ? events : []
     case .word("turns"): return rest.isEmpty ? [Candidate("in order"), Candidate("open")] : []
     case .word("round"): return PromptWords.round(after: rest)
     case .word("advance"): return [Candidate("observed", title: "the silence was seen, and moves belief")]
@@ -61,6 +68,13 @@ struct Completer {
     default:
       return Keywords.clauses(of: block).map { Candidate($0.word, title: $0.summary) }
     }
+  }
+
+  private var branches: [Candidate] { story.otherBranches.map { names.candidate($0, "branch") } }
+
+  /// The events of the timeline, the last first.
+  private var events: [Candidate] {
+    story.events.reversed().map { Candidate("e\($0.number)", title: $0.phrase) }
   }
 
   /// What follows `A.`.

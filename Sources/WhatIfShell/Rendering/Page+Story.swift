@@ -33,6 +33,7 @@ extension Page {
   // MARK: what was done
 
   private mutating func write(head report: StoryReport) {
+    if write(move: report) { return }
     let moment = Moment.short(report.date, round: report.round, year: format.storyYear)
     let next = report.next.map { ", \($0) to move" } ?? ""
     switch report.kind {
@@ -58,6 +59,7 @@ extension Page {
       add("\("Undid \(counted(statements))", .heading); now \(now(report))\(next)")
     case .redone(let statements):
       add("\("Redid \(counted(statements))", .heading); now \(now(report))\(next)")
+    case .branched, .switched, .branchDropped, .wentTo: break  // Written already.
     }
   }
 

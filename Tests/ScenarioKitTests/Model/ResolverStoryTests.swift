@@ -61,8 +61,8 @@ import Testing
     let steps = reading.resolved.map { statement in
       switch statement {
       case .action(.advance(let rounds, let observed)): "advance \(rounds) \(observed)"
-      case .undo(let count): "undo \(count)"
-      case .redo(let count): "redo \(count)"
+      case .move(.undo(let count)): "undo \(count)"
+      case .move(.redo(let count)): "redo \(count)"
       default: "?"
       }
     }

@@ -9,10 +9,10 @@ struct CompleterTests {
 
   init() {
     let session = Session(settings: SessionSettings())
-    let text = StatementTable.setting + "\nactor `Hamas bureau`\n"
+    let text = StatementTable.setting + "\nactor `Hamas bureau`\nplay US urge_restraint on Iran\nbranch eve\n"
     let source = SourceText(name: "setting", text: text)
     for statement in Parser.parse(source).statements { _ = session.enter(statement, from: source) }
-    completer = Completer(scenario: session.scenario)
+    completer = Completer(scenario: session.scenario, story: session.names)
   }
 
   private func words(_ text: String) -> [String] { completer.completion(of: text).candidates.map(\.text) }
@@ -91,6 +91,9 @@ struct CompleterTests {
       Example(text: "play Iran hold # no", words: []),
       Example(text: "play Iran hold \"no", words: []),
       Example(text: "advance 2", words: []),
+      Example(text: "switch ", words: ["main"]),
+      Example(text: "drop branch ", words: []),
+      Example(text: "goto ", words: ["e1"]),
     ])
   func candidates(_ example: Example) {
     #expect(words(example.text) == example.words)
