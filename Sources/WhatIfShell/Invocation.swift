@@ -47,7 +47,7 @@ struct Invocation {
 
   private func check() throws(OutsideFailure) -> ExitCode {
     let screen = makeScreen()
-    var check = ScriptCheck()
+    var check = ScriptCheck(settings)
     var succeeded = true
     for source in try Script.wholeTexts(of: partsOrStandardInput) {
       let mistakes = check.mistakes(in: source)

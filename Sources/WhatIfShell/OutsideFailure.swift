@@ -6,6 +6,14 @@ enum OutsideFailure: Error, Equatable {
   /// Nobody reads the answers any more, which is no mistake.
   case brokenPipe
 
+  /// Why, in the system's words.
+  var reason: String {
+    switch self {
+    case .cannotRead(_, let reason), .cannotWrite(let reason): reason
+    case .brokenPipe: "nobody reads"
+    }
+  }
+
   var exitCode: ExitCode {
     switch self {
     case .cannotRead, .cannotWrite, .cannotReplace: .unreadable

@@ -2,59 +2,50 @@ import ScenarioKit
 
 /// Reads texts for their mistakes, without running them.
 ///
-/// Names and types are checked up to the first mistake in the writing of a statement: behind it, what that
-/// statement would have declared is not known, and one mistake would be told many times.
+/// Each mistake is told once: what a statement with a mistake would have declared counts as known.
 struct ScriptCheck {
+  private let settings: SessionSettings
   private var scenario = Scenario()
-  private var isScenarioKnown = true
-  /// Names whose declarations failed; that they are not known is no mistake of those who use them.
-  private var failedNames: Set<String> = []
+  private var lostNames = LostNames()
+  /// The files that were included, by their paths.
+  private var included: Set<String> = []
+
+  init(_ settings: SessionSettings) { self.settings = settings }
 
   /// All mistakes of a text that follows those before it, in the order of their places.
   mutating func mistakes(in source: SourceText) -> [Diagnostic] {
     let parsed = Parser.parse(source)
-    let limit = parsed.diagnostics.first?.span?.range.lower ?? .max
+    lostNames.formUnion(parsed.lostNames)
     var found = parsed.diagnostics
-    for statement in parsed.statements where isScenarioKnown && statement.range.upper <= limit {
-      found += mistakes(of: statement, in: source)
-    }
-    if !parsed.diagnostics.isEmpty { isScenarioKnown = false }
+    for statement in parsed.statements { found += mistakes(of: statement, in: source) }
     return found.sorted { ($0.span?.range.lower ?? 0) < ($1.span?.range.lower ?? 0) }
   }
 
   private mutating func mistakes(of statement: StatementSyntax, in source: SourceText) -> [Diagnostic] {
     let resolution = Resolver.resolve(statement, in: source, against: scenario)
-    if case .declared(let next, _) = resolution.value { scenario = next }
-    if resolution.value == nil, case .declaration(let declaration) = statement.kind {
-      failedNames.formUnion(declaration.declaredNames)
+    switch resolution.value {
+    case .declared(let next, _), .replaced(let next, _, _), .dropped(let next, _, _): scenario = next
+    case .include(let file): return mistakes(inFile: file, from: source)
+    case .action, .question, .undo, .redo, nil: break
     }
-    return resolution.diagnostics.filter { diagnostic in
-      guard let name = diagnostic.span?.text else { return true }
-      return !failedNames.contains(name)
+    let found = resolution.diagnostics.filter { $0.span.map { !lostNames.contains($0.text) } ?? true }
+    if let recovered = resolution.recovered {
+      scenario = recovered
+    } else if resolution.value == nil {
+      lostNames.add(SourceSpan(source: source, range: statement.range))
     }
+    return found
   }
-}
 
-extension DeclarationSyntax {
-  /// The names that would be known after it.
-  fileprivate var declaredNames: [String] {
-    switch self {
-    case .scenario, .round, .order, .turns, .holdWeight, .ladder: []
-    case .kind(let syntax): syntax.names.map(\.text)
-    case .actor(let syntax): syntax.actors.map(\.name.text)
-    case .relation(let syntax): [syntax.name.text]
-    case .flag(let syntax): [syntax.name.text]
-    case .quantity(let syntax): [syntax.name.text]
-    case .define(let syntax): [syntax.name.text]
-    case .move(let syntax): [syntax.name.text]
-    case .response(let syntax): [syntax.name.text]
-    case .rule(let syntax): [syntax.name.text]
-    case .hypothesis(let syntax): [syntax.name.text]
-    case .evidence(let syntax): [syntax.name.text]
-    case .assumption(let syntax): [syntax.name.text]
-    case .utility: []
-    case .view(let syntax): [syntax.name.text]
-    case .prediction(let syntax): [syntax.name.text]
+  private mutating func mistakes(inFile file: TextSyntax, from source: SourceText) -> [Diagnostic] {
+    do {
+      let inclusion = try Inclusion(file, from: source, settings)
+      guard included.insert(inclusion.path).inserted else { return [] }
+      var found: [Diagnostic] = []
+      for statement in try inclusion.statements() { found += mistakes(of: statement, in: inclusion.source) }
+      return found
+    } catch {
+      return error.diagnostics
     }
   }
 }

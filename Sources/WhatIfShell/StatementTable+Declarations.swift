@@ -135,13 +135,20 @@ extension StatementTable {
       "predict", .declaration,
       ["predict NAME [\"title\"] chance [always] CONDITION by DATE|within N [says PROBABILITY]"],
       "Records the probability given today. The story resolves it, or `resolve` does."),
-    later("include", .declaration, ["include \"FILE\""], "Reads a file of declarations, once."),
-    later(
-      "replace", .declaration, ["replace DECLARATION"],
-      "Declares something anew, in the place of what has its name."),
-    later(
-      "drop", .declaration, ["drop WORD NAME", "drop hypothesis NAME of ACTOR", "drop branch NAME"],
-      "Removes a declaration that nothing uses, or a branch."),
+    HelpTopic(
+      "include", .statement(.declaration), ["include \"FILE\""],
+      "Reads a file of declarations and facts, once. It is looked for beside the file that includes it.",
+      example: nil),
+    row(
+      "replace", ["replace DECLARATION"],
+      "Declares something anew, in the place of what has its name. What was played is not recomputed; a quantity "
+        + "keeps its value.",
+      "replace quantity escalation 0..12 = 3 \"How far the crisis has gone\""),
+    row(
+      "drop",
+      ["drop WORD NAME", "drop hypothesis NAME of ACTOR", "drop ladder of QUANTITY", "drop branch NAME"],
+      "Removes a declaration that nothing uses, or a branch.",
+      "drop response shadow_war"),
   ]
 
   private static func row(

@@ -110,6 +110,7 @@ struct WhatIf: ParsableCommand {
     let numbers = statements.indices.map { statements.count > 1 ? $0 + 1 : nil }
     var settings = SessionSettings()
     settings.isInterrupted = { Interruption.isRequested }
+    settings.readFile = { IncludedFiles.read($0, from: $1) }
     settings.seed = seed
     settings.runs = runs
     settings.threads = threads ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))

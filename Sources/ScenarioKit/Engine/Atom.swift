@@ -20,6 +20,23 @@ package struct Atom: Hashable, Sendable {
   /// The actors it belongs to, none to two.
   package var actors: [ActorID] { [first, second].filter { $0 >= 0 }.map { ActorID(Int($0)) } }
 
+  /// The same once something was dropped; nil where it was of that.
+  package func without(_ dropped: Meaning) -> Atom? {
+    func moved(_ place: Int32, _ gone: Int) -> Int32? {
+      place == gone ? nil : Int(place) > gone ? place - 1 : place
+    }
+    switch (dropped, sort) {
+    case (.quantity(let id), .quantity):
+      return moved(index, id.index).map { Atom(sort, Int($0), actors) }
+    case (.flag(let id), .flag): return moved(index, id.index).map { Atom(sort, Int($0), actors) }
+    case (.relation(let id), .relation): return moved(index, id.index).map { Atom(sort, Int($0), actors) }
+    case (.actor(let id), _):
+      let rest = actors.compactMap { $0.without(id) }
+      return rest.count == actors.count ? Atom(sort, Int(index), rest) : nil
+    default: return self
+    }
+  }
+
   private init(_ sort: Sort, _ index: Int, _ actors: [ActorID]) {
     self.sort = sort
     self.index = Int32(index)

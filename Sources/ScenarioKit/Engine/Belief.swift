@@ -20,6 +20,35 @@ package struct Belief: Sendable, Equatable {
     Belief(sizes: sizes + [priors.count], joint: joint.flatMap { mass in priors.map { mass * $0 } })
   }
 
+  /// The belief without one hypothesis, averaged over its types.
+  package func without(_ hypothesis: HypothesisID) -> Belief {
+    var rest = sizes
+    rest.remove(at: hypothesis.index)
+    var result = Belief(sizes: rest, joint: Array(repeating: 0, count: rest.reduce(1, *)))
+    for (combination, mass) in joint.enumerated() {
+      var types = types(of: combination)
+      types.remove(at: hypothesis.index)
+      result.joint[result.combination(of: types)] += mass
+    }
+    return result
+  }
+
+  /// The belief with one hypothesis at these priors, independent of the others.
+  package func replacing(_ hypothesis: HypothesisID, by priors: [Double]) -> Belief {
+    let rest = without(hypothesis)
+    var sizes = rest.sizes
+    sizes.insert(priors.count, at: hypothesis.index)
+    var result = Belief(sizes: sizes, joint: Array(repeating: 0, count: rest.joint.count * priors.count))
+    for (combination, mass) in rest.joint.enumerated() {
+      for (type, prior) in priors.enumerated() {
+        var types = rest.types(of: combination)
+        types.insert(type, at: hypothesis.index)
+        result.joint[result.combination(of: types)] = mass * prior
+      }
+    }
+    return result
+  }
+
   /// The types of a combination, one a hypothesis.
   package func types(of combination: Int) -> [Int] {
     var rest = combination

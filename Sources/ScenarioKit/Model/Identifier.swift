@@ -4,6 +4,11 @@ package struct Identifier<Entity>: Hashable, Comparable, Sendable {
 
   package init(_ index: Int) { self.index = index }
 
+  /// The same place once another has left the list; nil for that one itself.
+  package func without(_ dropped: Self) -> Self? {
+    index == dropped.index ? nil : index < dropped.index ? self : Self(index - 1)
+  }
+
   package static func < (left: Self, right: Self) -> Bool { left.index < right.index }
 }
 

@@ -12,6 +12,9 @@ extension ModelProblem {
     case .declaredTwice(_, let sort, let first): sort == first ? nil : "choose another name"
     case .variableNamedLike, .optionNamedLike, .builtIn: "choose another name"
     case .unusedVariable: "remove it: it would only repeat the clause for every actor"
+    case .nothingDeclared(_, let hint): hint
+    case .stillUsed: "drop or replace those first"
+    case .replacementBreaks: "replace that too: first drop it, then declare it after this"
     case .recursiveDefinition: "a definition can use those before it"
     case .longDefinition: "use fewer definitions within definitions, or shorten it"
     case .longExpression: "use fewer definitions in it, or shorten it"

@@ -23,6 +23,10 @@ extension ModelProblem {
     case .longExpression(let limit):
       "this would be more than \(limit) terms long once its definitions are written out"
 
+    case .nothingDeclared(let phrase, _): "no \(phrase) is declared"
+    case .stillUsed(let phrase, let users): "\(phrase) is still used by \(Self.list(users))"
+    case .replacementBreaks(let phrase, let user, let message):
+      "with this \(phrase), \(user) would no longer be right: \(message)"
     case .unlike(let left, let right, let comparison):
       "`\(comparison)` cannot compare `\(left.text)`, \(left.type.description), with `\(right.text)`, "
         + right.type.description
@@ -95,6 +99,15 @@ extension ModelProblem {
     case .undatedRounds: "rounds have no dates"
     default: ""
     }
+  }
+
+  /// The first few of a list.
+  private static func list(_ names: [String]) -> String {
+    let shown = names.prefix(3)
+    let rest = names.count - shown.count
+    if rest > 0 { return shown.joined(separator: ", ") + " and \(rest) more" }
+    return shown.count > 1
+      ? shown.dropLast().joined(separator: ", ") + " and \(shown[shown.count - 1])" : shown.joined()
   }
 
   private static func unknownMessage(_ sort: NameSort, _ name: String) -> String {

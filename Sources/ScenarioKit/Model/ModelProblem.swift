@@ -26,6 +26,10 @@ enum ModelProblem {
   case longDefinition(String, limit: Int)
   case longExpression(limit: Int)
 
+  case nothingDeclared(String, hint: String?)
+  case stillUsed(String, users: [String])
+  case replacementBreaks(String, String, String)
+
   // Types
   case unlike(Operand, Operand, comparison: String)
   case mustBe(ValueType, taker: String, Operand)
@@ -101,6 +105,9 @@ extension ModelProblem {
     case .optionOutOfScope: "E0212"
     case .longDefinition: "E0213"
     case .longExpression: "E0214"
+    case .nothingDeclared: "E0215"
+    case .stillUsed: "E0216"
+    case .replacementBreaks: "E0217"
     case .unlike: "E0301"
     case .mustBe: "E0302"
     case .unordered: "E0303"

@@ -19,6 +19,49 @@ package enum Meaning: Hashable, Sendable {
   /// Known by name and actor; here by its first.
   case hypothesis(HypothesisID)
 
+  /// The place in the list of its sort.
+  package var index: Int {
+    switch self {
+    case .actor(let id): id.index
+    case .actorKind(let id): id.index
+    case .moveKind(let id): id.index
+    case .relation(let id): id.index
+    case .flag(let id): id.index
+    case .quantity(let id): id.index
+    case .definition(let id): id.index
+    case .move(let id): id.index
+    case .response(let id): id.index
+    case .rule(let id): id.index
+    case .evidence(let id): id.index
+    case .assumption(let id): id.index
+    case .view(let id): id.index
+    case .prediction(let id): id.index
+    case .hypothesis(let id): id.index
+    }
+  }
+
+  /// The same once what another stands for has left its list; nil for that one itself.
+  package func without(_ dropped: Meaning) -> Meaning? {
+    switch (self, dropped) {
+    case (.actor(let id), .actor(let gone)): id.without(gone).map { .actor($0) }
+    case (.actorKind(let id), .actorKind(let gone)): id.without(gone).map { .actorKind($0) }
+    case (.moveKind(let id), .moveKind(let gone)): id.without(gone).map { .moveKind($0) }
+    case (.relation(let id), .relation(let gone)): id.without(gone).map { .relation($0) }
+    case (.flag(let id), .flag(let gone)): id.without(gone).map { .flag($0) }
+    case (.quantity(let id), .quantity(let gone)): id.without(gone).map { .quantity($0) }
+    case (.definition(let id), .definition(let gone)): id.without(gone).map { .definition($0) }
+    case (.move(let id), .move(let gone)): id.without(gone).map { .move($0) }
+    case (.response(let id), .response(let gone)): id.without(gone).map { .response($0) }
+    case (.rule(let id), .rule(let gone)): id.without(gone).map { .rule($0) }
+    case (.evidence(let id), .evidence(let gone)): id.without(gone).map { .evidence($0) }
+    case (.assumption(let id), .assumption(let gone)): id.without(gone).map { .assumption($0) }
+    case (.view(let id), .view(let gone)): id.without(gone).map { .view($0) }
+    case (.prediction(let id), .prediction(let gone)): id.without(gone).map { .prediction($0) }
+    case (.hypothesis(let id), .hypothesis(let gone)): id.without(gone).map { .hypothesis($0) }
+    default: self
+    }
+  }
+
   /// The word that declares it, as messages and `list` name the sort.
   package var word: String {
     switch self {
@@ -52,6 +95,15 @@ package struct NameTable: Sendable {
   package mutating func add(_ name: String, _ meaning: Meaning) {
     if meanings[name] == nil { names.append(name) }
     meanings[name, default: []].append(meaning)
+  }
+
+  /// The names that are left when one thing was dropped.
+  package func without(_ dropped: Meaning) -> NameTable {
+    var table = NameTable()
+    for (name, meaning) in all {
+      if let rest = meaning.without(dropped) { table.add(name, rest) }
+    }
+    return table
   }
 
   package func meanings(of name: String) -> [Meaning] { meanings[name] ?? [] }

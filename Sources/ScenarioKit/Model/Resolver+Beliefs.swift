@@ -5,16 +5,19 @@ extension Resolver {
     let drift = drift(syntax, types: types)
     let notes = notes(syntax.notes)
     guard let actor else { return }
-    if let earlier = scenario.hypothesis(syntax.name.text, of: actor) {
+    let earlier = scenario.hypothesis(syntax.name.text, of: actor)
+    if let earlier, !isRedeclaring {
       return reportTwice(syntax.name, .hypothesis, first: .hypothesis(earlier))
     }
-    let id = HypothesisID(scenario.hypotheses.count)
-    let isNamed = scenario.hypotheses.contains { $0.name == syntax.name.text }
-    guard isNamed || enter(syntax.name, .hypothesis(id)) else { return }
-    scenario.hypotheses.append(
+    let isNamed = scenario.names.meanings(of: syntax.name.text).contains { NameSort($0) == .hypothesis }
+    let next = HypothesisID(scenario.hypotheses.count)
+    guard let id = earlier ?? (isNamed ? next : enter(syntax.name, \.hypotheses, Meaning.hypothesis)) else {
+      return
+    }
+    put(
       Hypothesis(
         name: syntax.name.text, actor: actor, title: syntax.title?.text, types: types, drift: drift,
-        notes: notes, origin: span(range)))
+        notes: notes, origin: span(range)), at: id, \.hypotheses)
   }
 
   private mutating func typePriors(_ syntax: HypothesisSyntax) -> [Hypothesis.TypePrior] {
@@ -88,11 +91,11 @@ extension Resolver {
       report(.otherwiseMissing(syntax.name.text), syntax.name.range)
     }
     let notes = notes(syntax.notes)
-    guard enter(syntax.name, .evidence(EvidenceID(scenario.evidence.count))) else { return }
-    scenario.evidence.append(
+    guard let id = enter(syntax.name, \.evidence, Meaning.evidence) else { return }
+    put(
       Evidence(
         name: syntax.name.text, title: syntax.title?.text, likelihoods: likelihoods, notes: notes,
-        origin: span(range)))
+        origin: span(range)), at: id, \.evidence)
   }
 
   private mutating func chance(_ syntax: ExpressionSyntax) -> Expression {
@@ -118,11 +121,11 @@ extension Resolver {
         syntax.name.range)
     }
     let notes = notes(syntax.notes)
-    guard enter(syntax.name, .assumption(AssumptionID(scenario.assumptions.count))) else { return }
-    scenario.assumptions.append(
+    guard let id = enter(syntax.name, \.assumptions, Meaning.assumption) else { return }
+    put(
       Assumption(
         name: syntax.name.text, title: syntax.title?.text, claims: claims, notes: notes,
-        origin: span(range)))
+        origin: span(range)), at: id, \.assumptions)
   }
 
   // MARK: Beliefs that are entered

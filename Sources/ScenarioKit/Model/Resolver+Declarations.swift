@@ -28,24 +28,35 @@ extension Resolver {
     return []
   }
 
-  mutating func revise(_ revision: RevisionSyntax, range: SourceRange) {
-    switch revision {
-    case .replace: report(.notInThisVersion("replace"), range)
-    case .drop: report(.notInThisVersion("drop"), range)
-    case .include: report(.notInThisVersion("include"), range)
+  /// Enters a name for the next of a list; nil where something declared before bears it in the same space of names.
+  /// What is declared anew keeps its place in the list.
+  mutating func enter<Entity>(
+    _ name: NameSyntax, _ list: KeyPath<Scenario, SharedList<Entity>>,
+    _ meaning: (Identifier<Entity>) -> Meaning
+  ) -> Identifier<Entity>? {
+    let next = meaning(Identifier(scenario[keyPath: list].count))
+    let known = scenario.names.meanings(of: name.text)
+    if isRedeclaring, let same = known.first(where: { NameSort($0) == NameSort(next) }) {
+      return Identifier(same.index)
     }
+    let spaces = next.spaces
+    guard let earlier = known.first(where: { !$0.spaces.isDisjoint(with: spaces) }) else {
+      scenario.names.add(name.text, next)
+      return Identifier(next.index)
+    }
+    reportTwice(name, NameSort(next), first: earlier)
+    return nil
   }
 
-  /// Enters a name; false where something declared before bears it in the same space of names.
-  mutating func enter(_ name: NameSyntax, _ meaning: Meaning) -> Bool {
-    let spaces = meaning.spaces
-    let earlier = scenario.names.meanings(of: name.text).first { !$0.spaces.isDisjoint(with: spaces) }
-    guard let earlier else {
-      scenario.names.add(name.text, meaning)
-      return true
+  /// Puts what was declared into its place, the next or that of what it replaces.
+  mutating func put<Entity>(
+    _ entity: Entity, at id: Identifier<Entity>, _ list: WritableKeyPath<Scenario, SharedList<Entity>>
+  ) {
+    if id.index < scenario[keyPath: list].count {
+      scenario[keyPath: list][id.index] = entity
+    } else {
+      scenario[keyPath: list].append(entity)
     }
-    reportTwice(name, NameSort(meaning), first: earlier)
-    return false
   }
 
   mutating func reportTwice(_ name: NameSyntax, _ sort: NameSort, first: Meaning) {
@@ -64,11 +75,11 @@ extension Resolver {
       if ["actor", "move"].contains(name.text) {
         report(.builtIn(name.text), name.range)
       } else if syntax.isOfMove {
-        guard enter(name, .moveKind(MoveKindID(scenario.moveKinds.count))) else { continue }
-        scenario.moveKinds.append(MoveKind(name: name.text, origin: span(name.range)))
+        guard let id = enter(name, \.moveKinds, Meaning.moveKind) else { continue }
+        put(MoveKind(name: name.text, origin: span(name.range)), at: id, \.moveKinds)
       } else {
-        guard enter(name, .actorKind(ActorKindID(scenario.actorKinds.count))) else { continue }
-        scenario.actorKinds.append(ActorKind(name: name.text, origin: span(name.range)))
+        guard let id = enter(name, \.actorKinds, Meaning.actorKind) else { continue }
+        put(ActorKind(name: name.text, origin: span(name.range)), at: id, \.actorKinds)
       }
     }
   }
@@ -86,26 +97,27 @@ extension Resolver {
   // MARK: Actors
 
   private mutating func declareActors(_ syntax: ActorSyntax) -> [Effect] {
-    let first = scenario.actors.count
+    var declared: [ActorID] = []
     var kinds: [NameSyntax: ActorKindID?] = [:]
     for variable in syntax.actors {
       // One kind covers several names, and is looked up once.
       let kind = variable.kind.map { name in kinds[name] ?? actorKind(name) }
       if let name = variable.kind { kinds[name] = kind }
-      guard enter(variable.name, .actor(ActorID(scenario.actors.count))) else { continue }
-      scenario.actors.append(
+      guard let id = enter(variable.name, \.actors, Meaning.actor) else { continue }
+      put(
         Actor(
           name: variable.name.text, title: syntax.title?.text, kind: kind ?? nil, settings: [],
-          origin: span(variable.name.range)))
+          origin: span(variable.name.range)), at: id, \.actors)
+      declared.append(id)
     }
     scope = Scope(place: .setting)
     var changes: [Effect] = []
-    for index in first..<scenario.actors.count {
+    for id in declared {
       let errors = diagnostics.count
-      let settings = settings(syntax.settings, of: ActorID(index))
-      changes += settings.map { .quantity($0.quantity, [.actor(ActorID(index))], $0.value) }
-      let plain = scenario.actors[index]
-      scenario.actors[index] = Actor(
+      let settings = settings(syntax.settings, of: id)
+      changes += settings.map { .quantity($0.quantity, [.actor(id)], $0.value) }
+      let plain = scenario.actor(id)
+      scenario.actors[id.index] = Actor(
         name: plain.name, title: plain.title, kind: plain.kind, settings: settings, origin: plain.origin)
       // What is wrong for one is wrong for all.
       if diagnostics.count > errors { break }

@@ -4,12 +4,16 @@ extension Resolver {
     let actor = knownActor(syntax.actor)
     let value = number(syntax.value, "a utility")
     guard let actor, let value else { return }
-    if let earlier = scenario.utilities.first(where: { $0.actor == actor }) {
+    let place = scenario.utilities.firstIndex { $0.actor == actor }
+    if let place, !isRedeclaring {
+      let earlier = scenario.utilities[place].origin
       return report(
         .secondUtility(syntax.actor.text), syntax.actor.range,
-        labels: [Diagnostic.Label(span: earlier.origin.firstLine, text: "declared here")])
+        labels: [Diagnostic.Label(span: earlier.firstLine, text: "declared here")])
     }
-    scenario.utilities.append(Utility(actor: actor, value: value, origin: span(range)))
+    put(
+      Utility(actor: actor, value: value, origin: span(range)),
+      at: Identifier(place ?? scenario.utilities.count), \.utilities)
   }
 
   mutating func declareView(_ syntax: ViewSyntax, range: SourceRange) {
@@ -22,10 +26,11 @@ extension Resolver {
         syntax.name.range)
     }
     let notes = notes(syntax.notes)
-    guard enter(syntax.name, .view(ViewID(scenario.views.count))) else { return }
-    scenario.views.append(
+    guard let id = enter(syntax.name, \.views, Meaning.view) else { return }
+    put(
       View(
-        name: syntax.name.text, title: syntax.title?.text, givens: givens, notes: notes, origin: span(range)))
+        name: syntax.name.text, title: syntax.title?.text, givens: givens, notes: notes, origin: span(range)),
+      at: id, \.views)
   }
 
   mutating func declarePrediction(_ syntax: PredictionSyntax, range: SourceRange) {
@@ -33,13 +38,14 @@ extension Resolver {
     let condition = condition(syntax.condition)
     let horizon = horizon(syntax.horizon)
     let says = syntax.says.map { probability($0, "what a prediction says") }
-    guard enter(syntax.name, .prediction(PredictionID(scenario.predictions.count))), let condition,
-      let horizon
-    else { return }
-    scenario.predictions.append(
+    guard let id = enter(syntax.name, \.predictions, Meaning.prediction), let condition, let horizon else {
+      return
+    }
+    put(
       Prediction(
         name: syntax.name.text, title: syntax.title?.text, condition: condition,
-        isAlways: syntax.always != nil, horizon: horizon, says: says ?? nil, origin: span(range)))
+        isAlways: syntax.always != nil, horizon: horizon, says: says ?? nil, origin: span(range)),
+      at: id, \.predictions)
   }
 
   mutating func view(_ name: NameSyntax) -> ViewID? {

@@ -35,13 +35,13 @@ extension Resolver {
     scope.place = .effect
     let alerts = alerts(syntax.alerts)
     let notes = notes(syntax.notes)
-    guard enter(syntax.name, .move(MoveID(scenario.moves.count))) else { return }
-    scenario.moves.append(
+    guard let id = enter(syntax.name, \.moves, Meaning.move) else { return }
+    put(
       Move(
         name: syntax.name.text, kind: kind, actorVariable: syntax.actor.text,
         targetVariable: syntax.target?.text, options: options, title: syntax.title?.text,
         conditions: conditions, before: before, outcomes: outcomes, finally: finally, alerts: alerts,
-        notes: notes, origin: span(range)))
+        notes: notes, origin: span(range)), at: id, \.moves)
   }
 
   private mutating func declareOptions(_ list: [MoveSyntax.Option]) -> [Move.Option] {

@@ -1,17 +1,18 @@
 extension Resolver {
   mutating func declareRelation(_ syntax: RelationSyntax, range: SourceRange) {
-    guard enter(syntax.name, .relation(RelationID(scenario.relations.count))) else { return }
-    scenario.relations.append(
+    guard let id = enter(syntax.name, \.relations, Meaning.relation) else { return }
+    put(
       Relation(
         name: syntax.name.text, isSymmetric: syntax.isSymmetric, isTransitive: syntax.isTransitive,
-        title: syntax.title?.text, origin: span(range)))
+        title: syntax.title?.text, origin: span(range)), at: id, \.relations)
   }
 
   mutating func declareFlag(_ syntax: FlagSyntax, range: SourceRange) {
     let owner = syntax.owner.flatMap { self.owner($0) }
-    guard enter(syntax.name, .flag(FlagID(scenario.flags.count))) else { return }
-    scenario.flags.append(
-      Flag(name: syntax.name.text, owner: owner, title: syntax.title?.text, origin: span(range)))
+    guard let id = enter(syntax.name, \.flags, Meaning.flag) else { return }
+    put(
+      Flag(name: syntax.name.text, owner: owner, title: syntax.title?.text, origin: span(range)), at: id,
+      \.flags)
   }
 
   mutating func declareQuantity(_ syntax: QuantitySyntax, range: SourceRange) {
@@ -21,19 +22,20 @@ extension Resolver {
     let upper = finite(syntax.bounds.upper)
     let initial = finite(syntax.initial)
     if syntax.target != nil { checkCallable(syntax.name) }
-    guard enter(syntax.name, .quantity(QuantityID(scenario.quantities.count))),
-      let lower, let upper, let initial
+    guard let id = enter(syntax.name, \.quantities, Meaning.quantity), let lower, let upper, let initial
     else { return }
     guard lower < upper else {
       return report(
         .emptyRange("\(written(lower))..\(written(upper))"),
         syntax.bounds.lower.range.joined(syntax.bounds.upper.range))
     }
+    // Declared anew, it keeps its ladder.
+    let rungs = id.index < scenario.quantities.count ? scenario.quantity(id).rungs : []
     let quantity = Quantity(
       name: syntax.name.text, owner: owner, target: target, lower: lower, upper: upper, initial: initial,
-      title: syntax.title?.text, rungs: [], origin: span(range))
+      title: syntax.title?.text, rungs: rungs, origin: span(range))
     checkRange(initial, of: quantity, syntax.initial.range)
-    scenario.quantities.append(quantity)
+    put(quantity, at: id, \.quantities)
   }
 
   /// `actor`, or a kind of actors.
@@ -50,7 +52,7 @@ extension Resolver {
   mutating func declareLadder(_ syntax: LadderSyntax, range: SourceRange) {
     guard let id = quantity(syntax.quantity) else { return }
     let quantity = scenario.quantity(id)
-    guard quantity.rungs.isEmpty else {
+    guard quantity.rungs.isEmpty || isRedeclaring else {
       return report(.secondLadder(quantity.name), syntax.quantity.range)
     }
     if syntax.rungs.isEmpty { report(.lacksRungs(quantity.name), syntax.quantity.range) }
@@ -91,11 +93,11 @@ extension Resolver {
       return
     case nil: body = .number(0)
     }
-    guard enter(syntax.name, .definition(DefinitionID(scenario.definitions.count))) else { return }
-    scenario.definitions.append(
+    guard let id = enter(syntax.name, \.definitions, Meaning.definition) else { return }
+    put(
       Definition(
         name: syntax.name.text, parameters: syntax.parameters.map(\.text), body: body,
         isTruth: value?.type == .truth, title: syntax.title?.text, origin: span(range), size: size,
-        readsHiddenTypes: scope.hasReadHiddenType))
+        readsHiddenTypes: scope.hasReadHiddenType), at: id, \.definitions)
   }
 }

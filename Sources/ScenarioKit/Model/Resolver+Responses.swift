@@ -10,11 +10,11 @@ extension Resolver {
     }
     checkVariablesAreUsed(syntax.binding)
     let notes = notes(syntax.notes)
-    guard enter(syntax.name, .response(ResponseID(scenario.responses.count))) else { return }
-    scenario.responses.append(
+    guard let id = enter(syntax.name, \.responses, Meaning.response) else { return }
+    put(
       Response(
         name: syntax.name.text, title: syntax.title?.text, variables: variables, conditions: conditions,
-        expectations: expectations, notes: notes, origin: span(range)))
+        expectations: expectations, notes: notes, origin: span(range)), at: id, \.responses)
   }
 
   private mutating func expectation(_ syntax: ResponseSyntax.Expectation) -> Response.Expectation? {
@@ -54,12 +54,12 @@ extension Resolver {
     checkBody(syntax)
     checkVariablesAreUsed(syntax.binding)
     let notes = notes(syntax.notes)
-    guard enter(syntax.name, .rule(RuleID(scenario.rules.count))), let trigger else { return }
-    scenario.rules.append(
+    guard let id = enter(syntax.name, \.rules, Meaning.rule), let trigger else { return }
+    put(
       Rule(
         name: syntax.name.text, priority: priority, title: syntax.title?.text, variables: variables,
         trigger: trigger, conditions: conditions, effects: effects, alerts: alerts, notes: notes,
-        origin: span(range)))
+        origin: span(range)), at: id, \.rules)
   }
 
   private mutating func trigger(_ syntax: RuleSyntax.Trigger) -> Rule.Trigger? {

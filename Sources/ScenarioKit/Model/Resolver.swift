@@ -7,6 +7,8 @@ package struct Resolver {
   var scenario: Scenario
   var scope = Scope(place: .question)
   var length = WrittenLength()
+  /// Whether what is declared stands in the scenario already, and is declared anew in its place.
+  var isRedeclaring = false
   private(set) var diagnostics: [Diagnostic] = []
 
   init(source: SourceText, scenario: Scenario, scope: Scope = Scope(place: .question)) {
@@ -21,8 +23,21 @@ package struct Resolver {
   ) -> Resolution<ResolvedStatement> {
     var resolver = Resolver(source: source, scenario: scenario)
     let value = resolver.resolved(statement)
-    return Resolution(
-      value: resolver.hasErrors ? nil : value, diagnostics: resolver.diagnostics)
+    guard resolver.hasErrors else {
+      return Resolution(value: value, diagnostics: resolver.diagnostics, recovered: nil)
+    }
+    return Resolution(value: nil, diagnostics: resolver.diagnostics, recovered: resolver.recovered(statement))
+  }
+
+  /// The scenario with a declaration that has mistakes, where that is whole enough to be named.
+  private func recovered(_ statement: StatementSyntax) -> Scenario? {
+    guard case .declaration(let declaration) = statement.kind else { return nil }
+    let names = declaration.parts.compactMap(\.keyName?.text)
+    let meanings = names.flatMap { scenario.names.meanings(of: $0) }
+    guard names.allSatisfy({ !scenario.names.meanings(of: $0).isEmpty }),
+      meanings.allSatisfy({ scenario.holds($0) })
+    else { return nil }
+    return scenario
   }
 
   var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
@@ -31,10 +46,11 @@ package struct Resolver {
     switch statement.kind {
     case .declaration(let declaration):
       let settings = declare(declaration, range: statement.range)
+      record(declaration, range: statement.range)
       return .declared(scenario, settings: settings)
-    case .revision(let revision):
-      revise(revision, range: statement.range)
-      return nil
+    case .revision(.replace(let declaration, let range)): return replace(declaration, range: range)
+    case .revision(.drop(let drop)): return dropped(drop)
+    case .revision(.include(let file)): return .include(file)
     case .story(let story):
       return action(story, range: statement.range)
     case .question(let syntax):

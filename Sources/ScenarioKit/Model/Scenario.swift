@@ -28,6 +28,8 @@ package struct Scenario: Sendable {
   package var views: SharedList<View> = []
   package var utilities: SharedList<Utility> = []
   package var predictions: SharedList<Prediction> = []
+  /// What was declared, as it was written.
+  package var declared = DeclaredList()
   /// Every declared name, for looking up and for suggestions.
   package var names = NameTable()
 
@@ -50,6 +52,29 @@ package struct Scenario: Sendable {
   /// The hypothesis of that name about that actor.
   package func hypothesis(_ name: String, of actor: ActorID) -> HypothesisID? {
     hypotheses.firstIndex { $0.actor == actor && $0.name == name }.map { HypothesisID($0) }
+  }
+
+  /// Is there something at the place that a name stands for?
+  func holds(_ meaning: Meaning) -> Bool {
+    let count =
+      switch meaning {
+      case .actor: actors.count
+      case .actorKind: actorKinds.count
+      case .moveKind: moveKinds.count
+      case .relation: relations.count
+      case .flag: flags.count
+      case .quantity: quantities.count
+      case .definition: definitions.count
+      case .move: moves.count
+      case .response: responses.count
+      case .rule: rules.count
+      case .evidence: evidence.count
+      case .assumption: assumptions.count
+      case .view: views.count
+      case .prediction: predictions.count
+      case .hypothesis: hypotheses.count
+      }
+    return meaning.index < count
   }
 
   /// Is the actor of the kind?

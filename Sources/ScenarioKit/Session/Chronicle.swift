@@ -7,6 +7,9 @@ struct Chronicle: Sendable {
     enum Act: Sendable {
       /// The scenario with the declaration in it is that of the story after the deed.
       case declared(settings: [Effect])
+      /// So is the scenario in which one declaration stands anew, or is gone.
+      case replaced(DeclarationKey, settings: [Effect])
+      case dropped(DeclarationKey, Meaning?)
       case told(StoryAction)
     }
 

@@ -31,8 +31,35 @@ package struct SessionSettings: Sendable {
   /// Answers never depend on it.
   package var threads = 1
 
+  /// Reads a file that a statement names, given that name and the name of the text that names it.
+  package var readFile: @Sendable (_ path: String, _ from: String) -> Result<IncludedText, UnreadableFile> = {
+    _, _ in .failure(UnreadableFile(reason: "files cannot be read here"))
+  }
+
   /// Asked now and then during a question; true stops it.
   package var isInterrupted: @Sendable () -> Bool = { false }
 
   package init() {}
+}
+
+/// The text of a file that was asked for.
+package struct IncludedText: Sendable {
+  /// What is the same for the same file, however it is named.
+  package let path: String
+  /// What messages call it.
+  package let name: String
+  package let text: String
+
+  package init(path: String, name: String, text: String) {
+    self.path = path
+    self.name = name
+    self.text = text
+  }
+}
+
+/// Why a file cannot be read.
+package struct UnreadableFile: Error {
+  package let reason: String
+
+  package init(reason: String) { self.reason = reason }
 }

@@ -159,6 +159,10 @@ struct RunProblem {
         message:
           "with `\(hypothesis.name)` there would be more than \(Belief.mostCombinations) combinations of hidden types",
         span: statement, hint: "fewer hypotheses, or fewer types each")
+    case .usedInStory(let phrase, let use):
+      Diagnostic(
+        id: "E0218", message: "\(phrase) cannot be dropped: \(use) speaks of it", span: statement,
+        hint: "`undo` goes back to before that")
     case .nothingToUndo: Diagnostic(id: "E0516", message: "there is nothing to undo", span: statement)
     case .nothingToRedo: Diagnostic(id: "E0517", message: "there is nothing to redo", span: statement)
     default: BranchProblem.diagnostic(of: problem, statement)

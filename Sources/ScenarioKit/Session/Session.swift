@@ -10,6 +10,8 @@ package final class Session {
   private var answerCount = 0
   /// Assumptions that the statement at hand was found to break by being declared.
   private var remarks: [String] = []
+  /// What the statement at hand has done so far, and the story after each step.
+  private var deeds: [(act: Chronicle.Deed.Act, story: Story)] = []
 
   package init(settings: SessionSettings = SessionSettings()) {
     self.settings = settings
@@ -38,11 +40,14 @@ package final class Session {
     let span = SourceSpan(source: source, range: statement.range)
     var next = story
     remarks = []
+    deeds = []
     do {
-      let result = try carryOut(resolved, on: &next)
-      if let act = resolved.act {
+      let result = try carryOut(resolved, from: source, on: &next)
+      if !deeds.isEmpty {
         var chronicle = tree.chronicle
-        chronicle.add(act, to: next)
+        for (place, deed) in deeds.enumerated() {
+          chronicle.add(deed.act, to: deed.story, beginsStatement: place == 0)
+        }
         tree.keep(chronicle)
       }
       let warnings = remarks.map {
@@ -51,26 +56,63 @@ package final class Session {
           span: span)
       }
       return Entry(result: result, diagnostics: resolution.diagnostics + warnings)
+    } catch let refusal as Refusal {
+      return Entry(result: .refused, diagnostics: resolution.diagnostics + refusal.diagnostics)
     } catch {
       let diagnostic = RunProblem(error, story.scenario).diagnostic(at: span)
       return Entry(result: .refused, diagnostics: resolution.diagnostics + [diagnostic])
     }
   }
 
-  private func carryOut(_ statement: ResolvedStatement, on next: inout Story) throws -> Entry.Result {
+  private func carryOut(
+    _ statement: ResolvedStatement, from source: SourceText, on next: inout Story
+  ) throws -> Entry.Result {
+    let result: Entry.Result
     switch statement {
     case .declared(let scenario, let settings):
-      let assumptions = story.scenario.assumptions.count
+      let assumptions = next.scenario.assumptions.count
       try next.declare(scenario, settings: settings)
-      if scenario.assumptions.count > assumptions || !settings.isEmpty {
-        for breach in try next.breachesNow("not holding when it was declared", self.settings) {
-          remarks.append(breach.assumption)
-        }
-      }
-      return .declared
-    case .action(let action): return .story(try carryOut(action, on: &next))
+      if scenario.assumptions.count > assumptions || !settings.isEmpty { try remarkBreaches(of: &next) }
+      result = .declared
+    case .replaced(let scenario, let key, let settings):
+      try next.replace(key, in: scenario, settings: settings)
+      try remarkBreaches(of: &next)
+      result = .declared
+    case .dropped(let scenario, let key, let meaning):
+      try next.drop(key, meaning, in: scenario)
+      result = .declared
+    case .include(let file):
+      try include(file, from: source, on: &next)
+      result = .declared
+    case .action(let action): result = .story(try carryOut(action, on: &next))
     case .question(let question): return try answer(question)
     case .move(let move): return .story(try carryOut(move))
+    }
+    if let act = statement.act { deeds.append((act, next)) }
+    return result
+  }
+
+  private func remarkBreaches(of next: inout Story) throws {
+    for breach in try next.breachesNow("not holding when it was declared", settings) {
+      remarks.append(breach.assumption)
+    }
+  }
+
+  /// Reads a file of declarations, unless it was read before; all of it or nothing.
+  private func include(_ file: TextSyntax, from source: SourceText, on next: inout Story) throws {
+    let inclusion = try Inclusion(file, from: source, settings)
+    guard next.included.insert(inclusion.path).inserted else { return }
+    for statement in try inclusion.statements() {
+      let resolution = Resolver.resolve(statement, in: inclusion.source, against: next.scenario)
+      guard let resolved = resolution.value else { throw inclusion.refusal(resolution.diagnostics) }
+      do {
+        _ = try carryOut(resolved, from: inclusion.source, on: &next)
+      } catch let refusal as Refusal {
+        throw refusal
+      } catch {
+        let span = SourceSpan(source: inclusion.source, range: statement.range)
+        throw inclusion.refusal([RunProblem(error, next.scenario).diagnostic(at: span)])
+      }
     }
   }
 
@@ -141,8 +183,11 @@ extension ResolvedStatement {
   fileprivate var act: Chronicle.Deed.Act? {
     switch self {
     case .declared(_, let settings): .declared(settings: settings)
+    case .replaced(_, let key, let settings): .replaced(key, settings: settings)
+    case .dropped(_, let key, let meaning): .dropped(key, meaning)
     case .action(let action): .told(action)
-    case .question, .move: nil
+    // What a file declares is done one by one.
+    case .include, .question, .move: nil
     }
   }
 }

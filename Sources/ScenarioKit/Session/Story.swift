@@ -13,6 +13,8 @@ struct Story: Sendable {
   var assumedSince: SharedList<CalendarDate?> = []
   /// What was observed, so that nothing counts twice: evidence, and whether its absence.
   var observed: TreeSet<SeenEvidence> = []
+  /// The files that were included, by their paths.
+  var included: TreeSet<String> = []
   /// The date of the last dated statement.
   var lastDate: CalendarDate?
   var eventCount = 0

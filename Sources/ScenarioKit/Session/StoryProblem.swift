@@ -1,6 +1,8 @@
 /// Why a statement could not be taken into the story.
 enum StoryProblem: Error {
   case tooManyTypes(Hypothesis)
+  /// The declaration, and what of the story speaks of it.
+  case usedInStory(String, String)
   case nothingToUndo
   case nothingToRedo
 

@@ -129,6 +129,58 @@ extension DiagnosticCatalogue {
         mended: "check triple > 0")),
   ]
 
+  static let revisions = [
+    Entry(
+      "E0215", "Nothing of that kind is declared",
+      cause: "`replace` and `drop` speak of a declaration that is there, and this one is not.",
+      cure: "Declare it without `replace`; what is not there need not be dropped.",
+      Example(
+        after: "quantity heat 0..10 = 3",
+        "replace ladder of heat { 6 \"War\" }",
+        mended: "ladder of heat { 6 \"War\" }")),
+    Entry(
+      "E0216", "Dropped while it is used",
+      cause: "Other declarations name what would be dropped, and would mean nothing without it.",
+      cure: "Drop those first, or replace them by what does without it.",
+      Example(
+        after: "quantity heat 0..10 = 3\nrule cooling { each round; then heat -= 1 }",
+        "drop quantity heat",
+        mended: "drop rule cooling; drop quantity heat")),
+    Entry(
+      "E0217", "A replacement that others do not fit",
+      cause: "Other declarations use what is replaced in a way that the new one does not allow.",
+      cure: "Drop or replace those first, or let the new declaration keep what they use.",
+      Example(
+        after: "quantity heat 0..10 = 3\nladder of heat { 6 \"War\" }",
+        "replace quantity heat 0..5 = 3",
+        mended: "replace quantity heat 0..6 = 3")),
+    Entry(
+      "E0218", "Dropped while the story speaks of it",
+      cause: "What happened stays: an event that was played, or an observation, names what would be dropped.",
+      cure: "Go back to before that with `undo`, or leave the declaration where it is.",
+      Example(
+        after: "actor Iran, Israel\nmove strike by A on B\nplay Iran strike on Israel",
+        "drop move strike",
+        mended: "undo; drop move strike")),
+    Entry(
+      "E0526", "A file that cannot be read",
+      cause: "`include` names a file that is not there, may not be read, or is no plain file.",
+      cure: "Name it as it is found from the folder of the file that includes it.",
+      Example("include \"library.whatif\"", mended: nil)),
+    Entry(
+      "E0527", "Files included too deep",
+      cause: "Files include one another, each the next, more than 64 deep.",
+      cure: "Include them from one file, one after the other.",
+      nil),
+    Entry(
+      "E0528", "More than declarations in an included file",
+      cause:
+        "A file is included for what it declares; events, observations, predictions and questions belong to the "
+        + "story that includes it.",
+      cure: "Move them into the file that includes it, or run both files one after the other.",
+      nil),
+  ]
+
   /// Each about eight times as long as the one before.
   private static let growingDefinitions = """
     quantity heat 0..10 = 3

@@ -54,6 +54,7 @@ package enum DiagnosticCatalogue {
     Family(title: "Phrases", entries: phrases),
     Family(title: "Modifiers of a question", entries: modifiers),
     Family(title: "Names", entries: names),
+    Family(title: "Declarations that change", entries: revisions),
     Family(title: "Types", entries: types),
     Family(title: "Values", entries: values),
     Family(title: "What a declaration needs", entries: structure),

@@ -47,7 +47,7 @@ package enum Keywords {
 
   /// Statements that can be read and checked, and are not yet carried out.
   package static let unanswered: Set<String> = [
-    "predict", "include", "replace", "drop", "amend", "resolve", "roll",
+    "predict", "amend", "resolve", "roll",
     "compare", "best", "tornado", "sweep", "flip", "indicators", "dispute", "stability", "score",
   ]
 

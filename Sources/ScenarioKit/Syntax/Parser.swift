@@ -5,6 +5,8 @@ package struct ParsedSource: Sendable {
   package let comments: [CommentSyntax]
   /// The mistakes, in the order of their places.
   package let diagnostics: [Diagnostic]
+  /// What the statements with a mistake would have declared.
+  package let lostNames: LostNames
   /// True where the text ends inside brackets or after something that goes on in the next line.
   package let isIncomplete: Bool
 }
@@ -64,15 +66,20 @@ package struct Parser {
 
   private mutating func parseSource() -> ParsedSource {
     var statements: [StatementSyntax] = []
+    var lost = LostNames()
     var lastStart = 0
     while skipSeparators(), current.kind != .end {
       lastStart = position
-      if let statement = parseStatement() { statements.append(statement) }
+      if let statement = parseStatement() {
+        statements.append(statement)
+      } else {
+        lost.add(layout.tokens[lastStart..<max(position, lastStart + 1)], in: source)
+      }
       assert(position > lastStart, "every statement takes a token")
     }
     let isOpen = layout.openAtEnd.contains { $0 >= lastStart }
     return ParsedSource(
-      statements: statements, comments: comments, diagnostics: diagnostics(),
+      statements: statements, comments: comments, diagnostics: diagnostics(), lostNames: lost,
       isIncomplete: isOpen || layout.endsContinuing)
   }
 

@@ -6,12 +6,15 @@ package final class SourceText: Sendable {
   package let bytes: [UInt8]
   /// The number of the first line, from 1; larger where the text is a later part of a stream.
   package let firstLine: Int
+  /// How many files stand around it that include one another; 0 where it is included by none.
+  package let depth: Int
   /// Offsets at which lines start, ascending, beginning with 0.
   private let lineStarts: [Int]
 
-  package init(name: String, text: String, firstLine: Int = 1) {
+  package init(name: String, text: String, firstLine: Int = 1, depth: Int = 0) {
     self.name = name
     self.firstLine = firstLine
+    self.depth = depth
     self.bytes = Array(text.utf8)
     var starts = [0]
     for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {

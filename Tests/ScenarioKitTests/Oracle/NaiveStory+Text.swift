@@ -24,7 +24,8 @@ extension NaiveStory {
       case .declared(let scenario, let settings): try story.declare(scenario, settings: settings)
       case .action(let action): try story.act(action)
       case .question(let question): asked.append(Asked(question: question, story: story))
-      case .move, nil: throw NaiveFailure.unsupported(source.slice(statement.range))
+      case .replaced, .dropped, .include, .move, nil:
+        throw NaiveFailure.unsupported(source.slice(statement.range))
       }
     }
     return (story, asked)

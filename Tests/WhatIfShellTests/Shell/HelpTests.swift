@@ -45,7 +45,8 @@ struct HelpTests {
   func examplesShowTheirWord() {
     for topic in StatementTable.topics
     where ![.phrase, .prompt, .commandLine].contains(topic.place) {
-      let isAnswered = !Keywords.unanswered.contains(topic.word)
+      // A file to include would have to be there.
+      let isAnswered = !Keywords.unanswered.contains(topic.word) && topic.word != "include"
       #expect(topic.example?.contains(topic.word) == (isAnswered ? true : nil))
       #expect(topic.syntax.first?.hasPrefix(topic.word) == true)
       #expect(topic.meaning.hasSuffix("."))
