@@ -122,7 +122,7 @@ struct ScriptTests {
     #expect(result.output.isEmpty)
     let places = result.errors.split(separator: "\n").filter { $0.contains(": error: ") }
       .map { $0.split(separator: ":")[1] }
-    #expect(places == ["2", "4", "6", "7"], "\(result.errors)")
+    #expect(places == ["2", "4", "6", "7", "8"], "\(result.errors)")
   }
 
   @Test("What is no UTF-8 is no reason not to read a file")
