@@ -6,6 +6,9 @@ import ScenarioKit
 struct ScriptCheck {
   private let settings: SessionSettings
   private var scenario = Scenario()
+  /// What `undo` and `redo` would go to, the latest last.
+  private var past: [Scenario] = []
+  private var future: [Scenario] = []
   private var lostNames = LostNames()
   /// The files that were included, by their paths.
   private var included: Set<String> = []
@@ -24,9 +27,18 @@ struct ScriptCheck {
   private mutating func mistakes(of statement: StatementSyntax, in source: SourceText) -> [Diagnostic] {
     let resolution = Resolver.resolve(statement, in: source, against: scenario)
     switch resolution.value {
-    case .declared(let next, _), .replaced(let next, _, _), .dropped(let next, _, _): scenario = next
-    case .include(let file): return mistakes(inFile: file, from: source)
-    case .action, .question, .undo, .redo, nil: break
+    case .declared(let next, _), .replaced(let next, _, _), .dropped(let next, _, _): go(on: next)
+    case .action: go(on: scenario)
+    case .include(let file):
+      let (before, depth) = (scenario, past.count)
+      let found = mistakes(inFile: file, from: source)
+      // All of a file is one statement.
+      past.removeLast(past.count - depth)
+      past.append(before)
+      return found
+    case .undo(let count): goBack(count)
+    case .redo(let count): goForth(count)
+    case .question, nil: break
     }
     let found = resolution.diagnostics.filter { $0.span.map { !lostNames.contains($0.text) } ?? true }
     if let recovered = resolution.recovered {
@@ -35,6 +47,26 @@ struct ScriptCheck {
       lostNames.add(SourceSpan(source: source, range: statement.range))
     }
     return found
+  }
+
+  private mutating func go(on next: Scenario) {
+    past.append(scenario)
+    future = []
+    scenario = next
+  }
+
+  private mutating func goBack(_ count: Int) {
+    for _ in 0..<min(count, past.count) {
+      future.append(scenario)
+      scenario = past.removeLast()
+    }
+  }
+
+  private mutating func goForth(_ count: Int) {
+    for _ in 0..<min(count, future.count) {
+      past.append(scenario)
+      scenario = future.removeLast()
+    }
   }
 
   private mutating func mistakes(inFile file: TextSyntax, from source: SourceText) -> [Diagnostic] {

@@ -52,7 +52,15 @@ struct GoldenFile {
   func sections() -> String {
     let text = SourceText(name: name, text: source)
     let renderer = Renderer(width: 100)
-    var check = ScriptCheck()
+    var settings = SessionSettings()
+    // What a golden file includes stands beside it.
+    let place = Self.root + "/" + path
+    settings.readFile = { included, _ in
+      IncludedFiles.read(included, from: place).map {
+        IncludedText(path: $0.path, name: included, text: $0.text)
+      }
+    }
+    var check = ScriptCheck(settings)
     let mistakes = check.mistakes(in: text)
     let statements = Parser.parse(text).statements
     if mistakes.contains(where: { $0.severity == .error }) {
@@ -61,7 +69,7 @@ struct GoldenFile {
       return section("diagnostics", mistakes.map(renderer.text(of:)).joined())
         + (isLater && folder != "diagnostics" ? layout(of: text) + section("tree", tree(of: statements)) : "")
     }
-    let session = Session()
+    let session = Session(settings: settings)
     var diagnostics: [Diagnostic] = []
     var answers = ""
     for statement in statements {

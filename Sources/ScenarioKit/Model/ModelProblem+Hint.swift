@@ -14,7 +14,7 @@ extension ModelProblem {
     case .unusedVariable: "remove it: it would only repeat the clause for every actor"
     case .nothingDeclared(_, let hint): hint
     case .stillUsed: "drop or replace those first"
-    case .replacementBreaks: "replace that too: first drop it, then declare it after this"
+    case .replacementBreaks: "drop that first, and declare it again after this"
     case .recursiveDefinition: "a definition can use those before it"
     case .longDefinition: "use fewer definitions within definitions, or shorten it"
     case .longExpression: "use fewer definitions in it, or shorten it"
