@@ -9,7 +9,7 @@ enum OutsideFailure: Error, Equatable {
   /// Why, in the system's words.
   var reason: String {
     switch self {
-    case .cannotRead(_, let reason), .cannotWrite(let reason): reason
+    case .cannotRead(_, let reason), .cannotWrite(let reason), .cannotReplace(_, let reason): reason
     case .brokenPipe: "nobody reads"
     }
   }
