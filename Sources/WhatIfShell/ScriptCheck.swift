@@ -9,6 +9,8 @@ struct ScriptCheck {
   /// What `undo` and `redo` would go to, the latest last.
   private var past: [Scenario] = []
   private var future: [Scenario] = []
+  private var current = "main"
+  private var branches: [String: (past: [Scenario], scenario: Scenario, future: [Scenario])] = [:]
   private var lostNames = LostNames()
   /// The files that were included, by their paths.
   private var included: Set<String> = []
@@ -36,9 +38,13 @@ struct ScriptCheck {
       past.removeLast(past.count - depth)
       past.append(before)
       return found
-    case .undo(let count): goBack(count)
-    case .redo(let count): goForth(count)
-    case .question, nil: break
+    case .move(.undo(let count)): goBack(count)
+    case .move(.redo(let count)): goForth(count)
+    case .move(.branch(let branch)):
+      branches[current] = (past, scenario, future)
+      current = branch.name
+    case .move(.switchTo(let branch)): go(over: branch.name)
+    case .move, .question, nil: break
     }
     let found = resolution.diagnostics.filter { $0.span.map { !lostNames.contains($0.text) } ?? true }
     if let recovered = resolution.recovered {
@@ -53,6 +59,12 @@ struct ScriptCheck {
     past.append(scenario)
     future = []
     scenario = next
+  }
+
+  private mutating func go(over branch: String) {
+    branches[current] = (past, scenario, future)
+    current = branch
+    if let known = branches[branch] { (past, scenario, future) = known }
   }
 
   private mutating func goBack(_ count: Int) {
