@@ -9,7 +9,8 @@ extension ModelProblem {
         sort.declaration(of: name).map { "declare it first: `\($0)`" }
       }
     case .wrongSort(_, _, _, let write): write.map { "write `\($0)`" }
-    case .declaredTwice(_, let sort, let first): sort == first ? nil : "choose another name"
+    case .declaredTwice(_, let sort, let first):
+      sort == first ? "write `replace` before it to declare it anew" : "choose another name"
     case .variableNamedLike, .optionNamedLike, .builtIn: "choose another name"
     case .unusedVariable: "remove it: it would only repeat the clause for every actor"
     case .nothingDeclared(_, let hint): hint
@@ -19,6 +20,8 @@ extension ModelProblem {
     case .longDefinition: "use fewer definitions within definitions, or shorten it"
     case .longExpression: "use fewer definitions in it, or shorten it"
     case .mustBe(let type, _, let operand): Self.conversion(of: operand, to: type)
+    case .unlike(let left, let right, let comparison) where comparison == "==" && left.type == .truth:
+      Self.plainTruth(left.text, right.text) ?? Self.conversion(of: left, to: right.type)
     case .unlike(let left, let right, _):
       left.type == .truth
         ? Self.conversion(of: left, to: right.type) : Self.conversion(of: right, to: left.type)
@@ -41,6 +44,11 @@ extension ModelProblem {
   private var structureHint: String? {
     switch self {
     case .emptyRange: "the lower number comes first"
+    case .outOfRange(let value, _, let upper, _):
+      upper == "1" && value.count > 1 && Self.isPercentage(value) ? "did you mean `\(value)%`?" : nil
+    case .lacksOutcomes: "leave `outcome` away"
+    case .takesNoTarget: "leave `on` away"
+    case .secondLadder(let quantity): "`replace ladder of \(quantity)` declares it anew"
     case .noChance(let value, _): Self.isPercentage(value) ? "did you mean `\(value)%`?" : nil
     case .sumsTo(_, _, let hint): hint
     case .lacks(_, _, _, let hint), .alertBraces(let hint): hint
@@ -66,10 +74,20 @@ extension ModelProblem {
     Double(text).map { $0 > 1 && $0 <= 100 } ?? false
   }
 
+  /// What a comparison of a truth value with 1 or 0 comes to.
+  private static func plainTruth(_ text: String, _ number: String) -> String? {
+    switch number {
+    case "1": "write `\(text)` alone, which is true or false by itself"
+    case "0": "write `not \(text)`"
+    default: nil
+    }
+  }
+
   private static func conversion(of operand: Operand, to type: ValueType) -> String? {
     switch (operand.type, type) {
     case (.number, .truth) where Double(operand.text) != nil: "write `true` or `false`"
     case (.number, .truth): "compare it with a number, as in `\(operand.text) > 0`"
+    case (.actor, .number): "name a quantity of it, as in `\(operand.text).…`"
     case (.truth, .number): "for a number write `if \(operand.text) then 1 else 0`"
     default: nil
     }

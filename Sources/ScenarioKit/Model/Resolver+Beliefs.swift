@@ -36,7 +36,8 @@ extension Resolver {
       let sum = types.reduce(0) { $0 + $1.prior }
       if abs(sum - 1) > Self.tolerance {
         report(
-          .sumsTo(Self.rounded(sum), what: "the priors of `\(syntax.name.text)`", hint: nil),
+          .sumsTo(
+            Self.rounded(sum), what: "the priors of `\(syntax.name.text)`", hint: Self.difference(sum)),
           syntax.name.range)
       }
     }

@@ -120,13 +120,19 @@ extension Resolver {
     let isOver = sum > 1 + Self.tolerance
     let isUnder = areConstant && last.chance != nil && sum < 1 - Self.tolerance
     guard isOver || isUnder else { return }
-    let hint = isUnder ? "let the last be `otherwise`: it takes what the others leave" : nil
+    let hint = isUnder ? "let the last be `otherwise`: it takes what the others leave" : Self.difference(sum)
     report(
       .sumsTo(Self.rounded(sum), what: "the chances of the outcomes", hint: hint), last.origin.range)
   }
 
   /// How far sums of probabilities may be from 1.
   static let tolerance = 1e-9
+
+  /// How much a sum of probabilities differs from 1, in words.
+  static func difference(_ sum: Double) -> String {
+    let percent = "\(rounded(abs(sum - 1) * 100))%"
+    return sum < 1 ? "\(percent) is missing" : "\(percent) is too much"
+  }
 
   /// A sum without the noise of adding up.
   static func rounded(_ sum: Double) -> String { written((sum * 1e9).rounded() / 1e9) }

@@ -79,6 +79,7 @@ extension SyntaxProblem {
     case .malformedNumber(let text):
       text.first == "."
         ? "did you mean `0\(text)`?" : "a name begins with a letter, and a number ends with its digits"
+    case .noSuchDay(let text): Self.monthHint(text)
     case .malformedDate: "a date is written with all its digits, as in `2024-04-13`"
     case .unknownStatement(_, let guess): guess?.hint
     case .notInThisVersion(let later): later.hint
@@ -126,6 +127,14 @@ extension SyntaxProblem {
     case .missing, .unexpected, .titleNotLast: true
     default: false
     }
+  }
+
+  /// How many days the month has, or months the year, of a date that is well formed.
+  private static func monthHint(_ date: String) -> String? {
+    let parts = date.split(separator: "-").compactMap { Int($0) }
+    guard parts.count == 3 else { return nil }
+    if !(1...12).contains(parts[1]) { return "a year has the months `01` to `12`" }
+    return "that month has the days `01` to `\(CalendarDate.days(inMonth: parts[1], of: parts[0]))`"
   }
 
   private static func clauseHint(_ found: Found, _ block: Keywords.Block) -> String {

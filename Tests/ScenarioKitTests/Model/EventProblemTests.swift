@@ -36,6 +36,7 @@ import Testing
     | say on whom: `Iran strike on …`
     > play Iran mobilise on Israel
     E0422:1:23 move `mobilise` has no target
+    | leave `on` away
     > play Iran strike on Israel with scale 2..3
     E0427:1:39 option `scale` has one value in an event that happens
     | a range only describes what may match
@@ -45,6 +46,7 @@ import Testing
     E0429:1:46 nothing matches: option `scale` is a whole number in 1..5
     > check after Iran mobilise on Israel
     E0422:1:30 move `mobilise` has no target
+    | leave `on` away
     > response r { expect Iran strike on Israel outcome hit weight 1 }
     E0430:1:51 an expectation with a weight states an outcome
     | a weight says what is done, the move says how it turns out

@@ -48,12 +48,15 @@ import Testing
     | write `after Iran strike on Israel`
     > actor Iran
     E0203:1:7 actor `Iran` is declared already
+    | write `replace` before it to declare it anew
     @ declared here: Iran
     > relation rival
     E0203:1:10 relation `rival` is declared already
+    | write `replace` before it to declare it anew
     @ declared here: relation rival symmetric
     > kind state
     E0203:1:6 kind of actor `state` is declared already
+    | write `replace` before it to declare it anew
     @ declared here: state
     > kind attack
     E0203:1:6 `attack` is a kind of move already
@@ -77,6 +80,7 @@ import Testing
     @ declared here: response answer { for A, B where A rival B; expect A strike on B }
     > hypothesis doctrine of Iran { a 50%; b 50% }
     E0203:1:12 hypothesis `doctrine` is declared already
+    | write `replace` before it to declare it anew
     @ declared here: hypothesis doctrine of Iran { proxy 80%; direct 20% }
     > hypothesis pressure of Iran { a 50%; b 50% }
     E0203:1:12 `pressure` is a quantity already
@@ -159,10 +163,12 @@ import Testing
     | did you mean `hit`?
     > play Iran threaten on Israel outcome hit
     E0211:1:38 move `threaten` has no outcomes
+    | leave `outcome` away
     > check after Iran strike on Israel with size 4
     E0201:1:40 no option `size`
     > check after Iran threaten on Israel outcome hit
     E0211:1:45 move `threaten` has no outcomes
+    | leave `outcome` away
     > check after Iran any atack on Israel
     E0201:1:22 no kind of move `atack`
     | did you mean `attack`?

@@ -34,7 +34,7 @@ import Testing
     | for a number write `if ceasefire then 1 else 0`
     > check ceasefire == 1
     E0301:1:7 `==` cannot compare `ceasefire`, true or false, with `1`, a number
-    | for a number write `if ceasefire then 1 else 0`
+    | write `ceasefire` alone, which is true or false by itself
     > check ceasefire < crisis
     E0303:1:7 neither of `ceasefire` and `crisis` is the greater: both are true or false
     | compare with `==` or `!=`
@@ -45,6 +45,7 @@ import Testing
     | actors are compared with `==` and `!=`
     > check Iran + 1 > 2
     E0302:1:7 each side of `+` must be a number, but `Iran` is an actor
+    | name a quantity of it, as in `Iran.…`
     > check ceasefire + 1 > 2
     E0302:1:7 each side of `+` must be a number, but `ceasefire` is true or false
     | for a number write `if ceasefire then 1 else 0`
@@ -124,6 +125,7 @@ import Testing
     | write `abs(x)`
     > check abs(Iran) > 1
     E0302:1:11 what `abs` takes must be a number, but `Iran` is an actor
+    | name a quantity of it, as in `Iran.…`
     > check outgunned(Iran)
     E0308:1:7 `outgunned` takes 2 actors, not 1
     | write `outgunned(A, B)`
@@ -142,6 +144,7 @@ import Testing
     | for a number write `if ceasefire then 1 else 0`
     > define g(A) = A
     E0302:1:15 what `g` stands for must be a number, but `A` is an actor
+    | name a quantity of it, as in `A.…`
     > set ceasefire = 1
     E0302:1:17 the value of `ceasefire` must be true or false, but `1` is a number
     | write `true` or `false`
@@ -176,8 +179,10 @@ import Testing
     | ask for its type: `Iran.doctrine is proxy`
     > check (if ceasefire then Iran else Israel) == Iran
     E0302:1:26 what follows `then` must be a number, but `Iran` is an actor
+    | name a quantity of it, as in `Iran.…`
     > check (if ceasefire then 1 else Iran) == 1
     E0302:1:33 what follows `else` must be a number, but `Iran` is an actor
+    | name a quantity of it, as in `Iran.…`
     > check exp(ceasefire) > 1
     E0302:1:11 what `exp` takes must be a number, but `ceasefire` is true or false
     | for a number write `if ceasefire then 1 else 0`
@@ -189,6 +194,7 @@ import Testing
     | compare it with a number, as in `C.pressure > 0`
     > check (sum C: C is mobilised) > 1
     E0302:1:15 what `sum` takes must be a number, but `C` is an actor
+    | name a quantity of it, as in `C.…`
     > check mean(ceasefire) > 1
     E0302:1:12 what `mean` takes must be a number, but `ceasefire` is true or false
     | for a number write `if ceasefire then 1 else 0`

@@ -20,6 +20,7 @@ import Testing
     | let the last be `otherwise`: it takes what the others leave
     > move m by A { outcome a 50%; outcome b 60%; outcome c otherwise }
     E0407:1:45 the chances of the outcomes sum to 1.1, not to 1
+    | 10% is too much
     > move m by A { outcome a 160%; outcome b otherwise }
     E0406:1:25 the chance of outcome `a` must lie in 0..1, but is 160%
     > play Iran strike on Israel with scale 9
@@ -51,6 +52,7 @@ import Testing
     E0419:1:65 in the text of the alert: expected a number, a name or `(`, found `}`
     > hypothesis h of Iran { a 50%; b 40% }
     E0407:1:12 the priors of `h` sum to 0.9, not to 1
+    | 10% is missing
     > hypothesis h of Iran { a 100% }
     E0413:1:12 hypothesis `h` has fewer than two types
     | write at least two, as in `proxy 80%; direct 20%`
@@ -73,6 +75,7 @@ import Testing
     E0408:1:22 the weight of an observation cannot be negative, but is -1
     > ladder of escalation { 1 "x" }
     E0414:1:11 quantity `escalation` has a ladder already
+    | `replace ladder of escalation` declares it anew
     > ladder of heat { 7 "x" }
     E0401:1:18 7 is outside 0..5, the range of quantity `heat`
     > quantity q 5..1 = 2

@@ -25,7 +25,7 @@ import Testing
     ),
     (
       "play 2024-02-30 A hold",
-      ["E0110 1:6 the calendar has no day `2024-02-30`"]
+      ["E0110 1:6 the calendar has no day `2024-02-30` | that month has the days `01` to `29`"]
     ),
     (
       "play A hold on B",
