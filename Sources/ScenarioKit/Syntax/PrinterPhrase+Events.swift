@@ -118,7 +118,7 @@ extension PrinterPhrase {
       write(" ")
       write(name, butFor: Self.factEnds)
       write(" ")
-      list(to) { phrase, name in phrase.write(name) }
+      list(to) { phrase, name in phrase.write(name, butFor: Self.factEnds) }
     case .every(let variable, let conditions, let effects):
       write("every ", at: effect.range)
       nested { phrase in

@@ -72,6 +72,7 @@ import Testing
       ("check `chance`(A, B) > `chance`", "check `chance`(A, B) > chance"),
       ("chance x given `set` = 1, `believe` hold", "chance x given `set` = 1, `believe` hold"),
       ("set `set` = 1", "set set = 1"),
+      ("chance x given A ally `uncertain`", "chance x given A ally `uncertain`"),
       ("why `e11`", "why `e11`"),
       ("why e11", "why e11"),
       ("tornado `chance`", "tornado `chance`"),
