@@ -15,6 +15,11 @@ extension Story {
       breaches[index] = nil
       assumedSince[index] = date
     }
+    if key.word == "quantity", hasBegun,
+      let index = next.quantities.firstIndex(where: { $0.name == key.name })
+    {
+      keepValues(of: QuantityID(index), startedAt: known.quantities[index].initial)
+    }
     if key.word == "move", let index = next.moves.firstIndex(where: { $0.name == key.name }) {
       rewriteLog(of: MoveID(index), from: known.moves[index], to: next.moves[index])
     }
@@ -50,6 +55,29 @@ extension Story {
         outcome: outcome, turn: played.turn)
     }
   }
+
+  /// Once the story has begun, what still stood at the old default stays there, whatever the new one is.
+  private mutating func keepValues(of id: QuantityID, startedAt old: Double) {
+    let quantity = scenario.quantity(id)
+    if old == quantity.initial { return }
+    let actors = scenario.actors.indices.map { ActorID($0) }
+    func owning(_ owner: Owner?) -> [ActorID] {
+      actors.filter { actor in owner.map { scenario.owns(actor, $0) } ?? true }
+    }
+    var atoms: [Atom] = []
+    switch quantity.arity {
+    case 0: atoms = [.quantity(id, [])]
+    case 1: atoms = owning(quantity.owner).map { .quantity(id, [$0]) }
+    default:
+      let (first, second) = (owning(quantity.owner), owning(quantity.target))
+      // Where there are very many pairs, only those that were set are remembered.
+      guard first.count * second.count <= Self.mostPairs else { return }
+      atoms = first.flatMap { one in second.filter { $0 != one }.map { .quantity(id, [one, $0]) } }
+    }
+    for atom in atoms where situation.world.values[atom] == nil { situation.world.values[atom] = old }
+  }
+
+  private static let mostPairs = 100_000
 
   /// Clamps quantities, and forgets values of those who no longer have them.
   private mutating func keepValuesWithinBounds() {

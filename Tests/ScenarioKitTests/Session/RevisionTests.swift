@@ -152,7 +152,9 @@ import Testing
 
   @Test func aStoryGoesOnThroughReplacements() throws {
     var told = ToldSession(Self.border)
-    told.tell("play North raid on South with force 3 outcome hit; set heat = 4")
+    told.tell(
+      "play North raid on South with force 3 outcome hit; replace quantity heat 0..9 = 7; check heat == 2")
+    told.tell("set heat = 4")
     told.tell("replace quantity anger of actor 0..2 = 0; check South.anger == 2")
     told.tell(
       "replace move raid by A on B with speed 1..2 = 2, force 1..3 = 1 { outcome miss 10%; outcome hit otherwise }"

@@ -19,7 +19,8 @@ struct DocumentedGrammar {
 
   /// Reads the block that begins with the rule `file`.
   init?(page: String) {
-    guard let start = page.firstRange(of: "```\nfile "), let end = page[start.upperBound...].firstRange(of: "```\n")
+    guard let start = page.firstRange(of: "```\nfile "),
+      let end = page[start.upperBound...].firstRange(of: "```\n")
     else { return nil }
     var heads: [(name: String, text: String)] = []
     for line in page[page.index(start.lowerBound, offsetBy: 4)..<end.lowerBound].split(separator: "\n") {
