@@ -12,7 +12,7 @@ extension PrinterPhrase {
     write(options: event.options)
     guard let outcome = event.outcome else { return }
     write(" outcome ")
-    write(outcome, butFor: Self.factEnds)
+    write(outcome)
   }
 
   private mutating func write(_ actor: ActorSyntaxTerm, butFor words: Set<String> = []) {
@@ -25,7 +25,7 @@ extension PrinterPhrase {
   private mutating func write(_ action: EventSyntax.Action) {
     switch action {
     case .hold(let range): write("hold", at: range)
-    case .named(let name): write(name, butFor: Self.factEnds)
+    case .named(let name): write(name)
     case .any(let range, let kind):
       write("any", at: range)
       guard let kind else { return }
@@ -116,9 +116,9 @@ extension PrinterPhrase {
       if !value { write("not ", at: effect.range) }
       write(from, butFor: value ? words : [])
       write(" ")
-      write(name, butFor: Self.factEnds)
+      write(name)
       write(" ")
-      list(to) { phrase, name in phrase.write(name, butFor: Self.factEnds) }
+      list(to) { phrase, name in phrase.write(name) }
     case .every(let variable, let conditions, let effects):
       write("every ", at: effect.range)
       nested { phrase in

@@ -172,9 +172,6 @@ extension PrinterPhrase {
     context.isolatesNumber = false
   }
 
-  /// Words that cannot go on with a fact: the name before one would be another right side of a fact before that.
-  static let factEnds: Set<String> = ["uncertain"]
-
   private static let givenWords: Set<String> = ["believe", "observe", "without", "set"]
 
   mutating func write(
@@ -186,7 +183,7 @@ extension PrinterPhrase {
     case .observe(let observe): write(observe)
     case .without(let name):
       write("without ")
-      write(name, butFor: Self.factEnds)
+      write(name)
     case .event(let event): write(event, butFor: Self.givenWords)
     case .effect(let effect):
       // Behind a fact a name alone would be another right side.

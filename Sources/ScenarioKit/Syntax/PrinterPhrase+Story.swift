@@ -38,7 +38,7 @@ extension PrinterPhrase {
 
   mutating func write(_ believe: BelieveSyntax) {
     write("believe ", at: believe.range)
-    write(believe.actor, butFor: Self.factEnds)
+    write(believe.actor)
     write(".")
     write(believe.hypothesis)
     write(" is ")
@@ -54,7 +54,7 @@ extension PrinterPhrase {
       write(" ")
     }
     if observe.isNegated { write("not ") }
-    write(observe.evidence, butFor: Self.factEnds)
+    write(observe.evidence)
     write(" weight", observe.weight)
     write(sources: observe.sources)
   }

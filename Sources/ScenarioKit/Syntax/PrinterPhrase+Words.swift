@@ -2,9 +2,14 @@
 extension PrinterPhrase {
   /// Writes a name, in backticks where it would not be read as one, or where it is one of these words.
   mutating func write(_ name: NameSyntax, butFor words: Set<String> = []) {
-    let isPlain = Lexer.isWord(name.text) && !Keywords.isReserved(name.text) && !words.contains(name.text)
+    let isPlain =
+      Lexer.isWord(name.text) && !Keywords.isReserved(name.text) && !Self.modifiers.contains(name.text)
+      && !words.contains(name.text)
     write(isPlain ? name.text : "`\(name.text)`", at: name.range)
   }
+
+  /// Words that are not reserved, and yet end a fact, an event or what is asked, nearly wherever they stand.
+  private static let modifiers: Set<String> = ["uncertain"]
 
   mutating func write(_ text: TextSyntax) { write(Self.quoted(text.text), at: text.range) }
 
