@@ -184,12 +184,24 @@ extension Resolver {
     return fact.map { .truth(.relation($0.0, $0.1, $0.2)) }
   }
 
+  /// The name, where it is that of a flag that actors have.
+  private func flagOfActors(_ name: NameSyntax) -> String? {
+    scenario.names.meanings(of: name.text).contains { meaning in
+      if case .flag(let id) = meaning { scenario.flag(id).owner != nil } else { false }
+    } ? name.text : nil
+  }
+
   /// A relation from one actor to another, never to itself.
   mutating func relationFact(
     _ name: NameSyntax, from: NameSyntax, to: NameSyntax, range: SourceRange,
     write: (Meaning) -> String? = { _ in nil }
   ) -> (RelationID, ActorTerm, ActorTerm)? {
     let first = actorTerm(from)
+    if scenario.names.meanings(of: name.text).isEmpty, let flag = flagOfActors(to) {
+      // `Iran has mobilised` is one mistake.
+      report(.unknown(.relation, name.text, nearest: "\(from.text) is \(flag)"), name.range)
+      return nil
+    }
     let relation = relation(name, write: write)
     let second = actorTerm(to)
     guard let first, let relation, let second else { return nil }

@@ -202,7 +202,11 @@ extension Resolver {
     }
     for argument in arguments { _ = value(argument) }
     if let other = meanings.first {
-      report(.wrongSort(name.text, NameSort(other), wanted: .definition, write: nil), name.range)
+      var write: String?
+      if case .relation = other, arguments.count == 2 {
+        write = arguments.map { excerpt($0.range) }.joined(separator: " \(name.text) ")
+      }
+      report(.wrongSort(name.text, NameSort(other), wanted: .definition, write: write), name.range)
     } else {
       let candidates = scenario.names.all.filter { entry in
         switch entry.meaning {

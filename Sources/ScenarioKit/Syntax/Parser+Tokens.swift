@@ -123,7 +123,8 @@ extension Parser {
     _ problem: SyntaxProblem, _ range: SourceRange? = nil,
     related: (SourceRange, SyntaxProblem.Related)? = nil
   ) -> Failure {
-    Failure(problem: problem, range: range ?? current.range, related: related)
+    Failure(
+      problem: problem, range: range ?? current.range, related: related, advice: advice(on: problem))
   }
 
   func missing(_ part: SyntaxProblem.Part) -> Failure {

@@ -33,6 +33,8 @@ package struct Parser {
     let problem: SyntaxProblem
     let range: SourceRange
     var related: (range: SourceRange, text: SyntaxProblem.Related)?
+    /// Comes before the problem's own hint.
+    var advice: String?
     var example: String?
   }
 
@@ -143,7 +145,7 @@ extension Parser.Failure {
   func diagnostic(in source: SourceText) -> Diagnostic {
     Diagnostic(
       id: problem.id, message: problem.message, span: SourceSpan(source: source, range: range),
-      hint: problem.hint
+      hint: advice ?? problem.hint
         ?? (problem.example ?? (problem.isShownByExample ? example : nil)).map { "as in `\($0)`" },
       labels: related.map {
         [Diagnostic.Label(span: SourceSpan(source: source, range: $0.range), text: $0.text.rawValue)]

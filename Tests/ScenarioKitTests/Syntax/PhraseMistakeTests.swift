@@ -38,7 +38,7 @@ import Testing
     (
       "play A with s 3",
       [
-        "E0141 1:8 expected a move or `hold`, found `with`, a reserved word | a name that is a reserved word stands in backticks: `` `with` ``"
+        "E0141 1:8 expected a move or `hold`, found `with`, a reserved word | as in `play Iran barrage on Israel with scale 5`; a name goes into backticks: `` `with` ``"
       ]
     ),
     (

@@ -171,7 +171,7 @@ import Testing
     (
       "flag f of by",
       [
-        "E0141 1:11 expected `actor` or a kind, found `by`, a reserved word | a name that is a reserved word stands in backticks: `` `by` ``"
+        "E0141 1:11 expected `actor` or a kind, found `by`, a reserved word | as in `flag mobilised of actor`; a name goes into backticks: `` `by` ``"
       ]
     ),
     (
