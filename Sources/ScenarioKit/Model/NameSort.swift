@@ -8,7 +8,7 @@ enum NameSort: Hashable {
   /// What `without` can leave out.
   case omissible
   /// What `list` can list, and what `method` can be.
-  case listing, method
+  case listing, method, stabilityConcept
   /// Anything that has a value.
   case value
   /// Anything declared.
@@ -61,6 +61,7 @@ enum NameSort: Hashable {
     case .omissible: "response, rule or evidence"
     case .listing: "list of"
     case .method: "method"
+    case .stabilityConcept: "kind of stability"
     case .value: "value"
     case .anything: "name"
     }

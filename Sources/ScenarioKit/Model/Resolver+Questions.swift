@@ -3,7 +3,9 @@ extension Resolver {
     scope = Scope(place: .question)
     scope.looksAhead = syntax.modifiers.at == nil
     if let later = syntax.subject.later {
-      report(.notInThisVersion(later), range)
+      checkInquiry(syntax.subject)
+      _ = modifiers(syntax.modifiers, of: QuestionForm(syntax.subject))
+      if !hasErrors { report(.notInThisVersion(later), range) }
       return nil
     }
     let subject = subject(syntax.subject)
@@ -60,7 +62,7 @@ extension Resolver {
   ]
 
   /// A quantity of known actors.
-  private mutating func place(_ syntax: PlaceSyntax) -> QuantityPlace? {
+  mutating func place(_ syntax: PlaceSyntax) -> QuantityPlace? {
     let terms: [NameSyntax]
     let name: NameSyntax
     switch syntax.kind {
@@ -100,28 +102,6 @@ extension Resolver {
     let modifiers = modifiers(syntax.modifiers, of: form)
     return subject.map {
       .number(.measure(Measure(subject: $0, modifiers: modifiers, origin: span(range))))
-    }
-  }
-}
-
-extension QuestionSyntax.Subject {
-  /// What is asked, where it can be read and not yet be answered.
-  var later: String? {
-    switch self {
-    case .why(.notEvent): "why not"
-    case .why(.entry): "why of an event's number"
-    case .why(.place): "why of a quantity or a hypothesis"
-    case .why(.chance): "why chance"
-    case .compare: "compare"
-    case .best: "best"
-    case .tornado: "tornado"
-    case .sweep: "sweep"
-    case .flip: "flip"
-    case .indicators: "indicators"
-    case .dispute: "dispute"
-    case .stability: "stability"
-    case .score: "score"
-    default: nil
     }
   }
 }

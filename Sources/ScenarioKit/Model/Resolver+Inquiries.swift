@@ -1,0 +1,100 @@
+/// Questions that can be read and checked, and not yet be answered.
+extension Resolver {
+  /// Checks the names, types and numbers of a question.
+  mutating func checkInquiry(_ syntax: QuestionSyntax.Subject) {
+    switch syntax {
+    case .why(.notEvent(let event)): _ = pattern(event)
+    case .why(.place(let place)): _ = placeOrHypothesis(place)
+    case .why(.chance(let condition, _)): _ = self.condition(condition)
+    case .compare(_, let measures): for measure in measures { check(measure) }
+    case .best(let best):
+      _ = knownActor(best.actor)
+      check(best.measure)
+    case .tornado(let measure), .indicators(let measure): check(measure)
+    case .sweep(let sweeps, let measure):
+      for sweep in sweeps { check(sweep) }
+      check(measure)
+    case .flip(let flip):
+      _ = condition(flip.condition)
+      _ = probability(flip.threshold, "a threshold")
+    case .dispute(.place(let place)): _ = placeOrHypothesis(place)
+    case .dispute(let measure): check(measure)
+    case .stability(let concepts):
+      for concept in concepts where !Self.stabilityConcepts.contains(concept.text) {
+        reportUnknown(concept, .stabilityConcept, among: Self.stabilityConcepts)
+      }
+    default: break
+    }
+  }
+
+  /// Nash stability, general and symmetric metarationality, sequential stability (Fang, Hipel, Kilgour 1993).
+  static let stabilityConcepts = ["nash", "gmr", "smr", "seq"]
+
+  private mutating func check(_ measure: QuantifiedSyntax) {
+    switch measure {
+    case .chance(let condition, _): _ = self.condition(condition)
+    case .place(let place): _ = self.place(place)
+    }
+  }
+
+  private mutating func check(_ sweep: SweepSyntax) {
+    let place = self.place(sweep.place)
+    let lower = finite(sweep.bounds.lower)
+    let upper = finite(sweep.bounds.upper)
+    let step = finite(sweep.step)
+    guard let place, let lower, let upper, let step else { return }
+    let range = sweep.bounds.lower.range.joined(sweep.bounds.upper.range)
+    if lower >= upper { report(.emptyRange("\(written(lower))..\(written(upper))"), range) }
+    let quantity = scenario.quantity(place.quantity)
+    checkRange(lower, of: quantity, sweep.bounds.lower.range)
+    checkRange(upper, of: quantity, sweep.bounds.upper.range)
+    if step <= 0 {
+      report(
+        .mustLie(written(sweep.step), what: "the step of a sweep", range: "more than 0"), sweep.step.range)
+    }
+  }
+
+  /// A quantity of known actors, or a hypothesis; reports what is neither.
+  private mutating func placeOrHypothesis(_ syntax: PlaceSyntax) -> Bool {
+    let name: NameSyntax
+    var owner: NameSyntax?
+    switch syntax.kind {
+    case .global(let global): name = global
+    case .member(let actor, let member): (owner, name) = (actor, member)
+    case .pair: return place(syntax) != nil
+    }
+    let meanings = scenario.names.meanings(of: name.text)
+    if meanings.isEmpty, let owner, actorTerm(owner) != nil {
+      reportUnknownMember(name)
+      return false
+    }
+    guard meanings.contains(where: { NameSort($0) == .hypothesis }) else { return place(syntax) != nil }
+    guard let owner else { return true }
+    guard let actor = knownActor(owner) else { return false }
+    if scenario.hypothesis(name.text, of: actor) != nil { return true }
+    report(.noHypothesis(actor: owner.text, hypothesis: name.text), name.range)
+    return false
+  }
+}
+
+extension QuestionSyntax.Subject {
+  /// What is asked, where it can be read and not yet be answered.
+  var later: String? {
+    switch self {
+    case .why(.notEvent): "why not"
+    case .why(.entry): "why of an event's number"
+    case .why(.place): "why of a quantity or a hypothesis"
+    case .why(.chance): "why chance"
+    case .compare: "compare"
+    case .best: "best"
+    case .tornado: "tornado"
+    case .sweep: "sweep"
+    case .flip: "flip"
+    case .indicators: "indicators"
+    case .dispute: "dispute"
+    case .stability: "stability"
+    case .score: "score"
+    default: nil
+    }
+  }
+}
