@@ -21,7 +21,6 @@ extension Parser {
     let target = accept(word: "on") ? try eventActor(.target) : nil
     let options = accept(word: "with") ? try eventOptions(list) : []
     let outcome = accept(word: "outcome") ? try name(.outcome) : nil
-    if target == nil, options.isEmpty, outcome == nil { lastEventEnd = position }
     return EventSyntax(
       actor: actor, action: action, target: target, options: options, outcome: outcome,
       range: range(from: start))

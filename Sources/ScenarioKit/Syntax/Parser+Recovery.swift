@@ -41,7 +41,7 @@ extension Parser {
   }
 
   func unexpected() -> Failure {
-    if case .braces? = remedy { return failure(.unexpected(found, remedy)) }
+    if isClauseWithoutBraces { return failure(.unexpected(found)) }
     if isAfterTitle { return failure(.titleNotLast(found), tokens[position - 1].range) }
     switch current.kind {
     case .symbol(.rightBrace), .symbol(.rightParenthesis):
@@ -49,23 +49,16 @@ extension Parser {
     case .symbol(.bar): return failure(.strayCharacters("|"))
     case .symbol(.leftParenthesis) where isPlausibleRange: return failure(.notInThisVersion(.plausibleRange))
     case .symbol(.leftBrace): return failure(.noBlockHere)
-    default: return failure(.unexpected(found, remedy))
+    default: return failure(.unexpected(found))
     }
   }
 
-  /// What may mend something that cannot follow, where that is evident.
-  private var remedy: SyntaxProblem.Remedy? {
-    guard case .word(let word) = current.kind else { return nil }
-    if !context.isInBlock, let block = verb.flatMap({ Keywords.Block(rawValue: $0.word) }),
-      Keywords.clause(word, of: block) != nil
-    {
-      return .braces(block)
-    }
-    // `Iran strike Israel`: an actor, a move, and a name that only a target can be.
-    guard current.isName, position >= 2, tokens[position - 1].isName, lastEventEnd == position else {
-      return nil
-    }
-    return .target(word)
+  /// True at a clause of the statement at hand that stands outside of braces.
+  private var isClauseWithoutBraces: Bool {
+    guard !context.isInBlock, case .word(let word) = current.kind,
+      let block = verb.flatMap({ Keywords.Block(rawValue: $0.word) })
+    else { return false }
+    return Keywords.clause(word, of: block) != nil
   }
 
   /// Moves to where the next statement or clause begins, and returns the mistake to report.

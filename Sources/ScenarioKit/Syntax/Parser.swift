@@ -25,8 +25,6 @@ package struct Parser {
   private let comments: [CommentSyntax]
   /// The example shown where a mistake has no hint of its own.
   private(set) var example: String?
-  /// Where the last event ended that names a move and nothing else.
-  var lastEventEnd: Int?
   /// The word that began the statement.
   var verb: Keywords.Verb?
 

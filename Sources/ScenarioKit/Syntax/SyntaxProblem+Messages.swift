@@ -43,7 +43,7 @@ extension SyntaxProblem {
 
     case .missing(let part, let found): "expected \(part.rawValue), found \(found.phrase)"
     case .reservedName(let word, let part): "expected \(part.rawValue), found `\(word)`, a reserved word"
-    case .unexpected(let found, _): "\(found.phrase) cannot follow here"
+    case .unexpected(let found): "\(found.phrase) cannot follow here"
     case .assignmentInCondition: "`=` does not compare"
     case .comparisonInEffect: "`==` changes nothing"
     case .assignmentAfterNot: "`not` cannot stand before an assignment"
@@ -98,8 +98,6 @@ extension SyntaxProblem {
     case .outcomeAfterOtherwise: "the last outcome says `otherwise`"
     case .noSuchGrade: "a letter A to F for the source, then a digit 1 to 6 for what it says"
     case .reservedName(let word, _): "a name that is a reserved word stands in backticks: `` `\(word)` ``"
-    case .unexpected(_, .target(let name)): "did you mean `on \(name)`?"
-    case .unexpected(_, .braces(let block)): "clauses stand in braces: `\(block.rawValue) … { … }`"
     case .assignmentInCondition: "did you mean `==`?"
     case .comparisonInEffect: "did you mean `=`?"
     case .assignmentAfterNot: "assign the value itself, as in `ceasefire = false`"

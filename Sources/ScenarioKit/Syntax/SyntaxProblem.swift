@@ -45,7 +45,7 @@ package enum SyntaxProblem: Equatable, Sendable {
   // Phrases
   case missing(Part, Found)
   case reservedName(String, Part)
-  case unexpected(Found, Remedy?)
+  case unexpected(Found)
   case assignmentInCondition
   case comparisonInEffect
   case assignmentAfterNot
@@ -74,14 +74,6 @@ package enum SyntaxProblem: Equatable, Sendable {
     case text
     case endOfLine
     case endOfText
-  }
-
-  /// What may mend something that cannot follow where it stands.
-  package enum Remedy: Equatable, Sendable {
-    /// `on` before the target.
-    case target(String)
-    /// Braces around the clauses.
-    case braces(Keywords.Block)
   }
 
   /// What an unknown statement may have been meant to be.
