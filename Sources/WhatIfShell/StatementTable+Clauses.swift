@@ -26,6 +26,14 @@ extension StatementTable {
         + "multiplies all that match. With neither, the weight is 1.",
       "response calm { for A; when ceasefire; expect A hold weight 2 }"),
     row(
+      "table", [.response],
+      ["table INPUT, …: EVENT|hold, …", "  CELL, …: WEIGHT, …"],
+      "Weighs several events case by case: the first row whose cells match the inputs gives each event its "
+        + "weight. A cell is `any`, `yes`, `no`, a number, a range `0..3`, `..3` or `3..` with both ends in it, or "
+        + "a rung's label. A `hold` column stands in place of the hold weight. No row that matches is an error.",
+      "response answers {\n  for A, B where A rival B\n  table A.pressure, A.doctrine is direct: hold, A barrage on B\n"
+        + "    ..3, any: 5, 0\n    3.., no: 2, 1\n    3.., yes: 1, 4\n}"),
+    row(
       "on", [.rule], ["on EVENT"], "Names the event that makes the rule run, each time it comes.",
       "rule grievance { for A, B; on B any attack on A; then A.pressure += 1 }"),
     row(

@@ -34,10 +34,16 @@ struct Explained {
     var names: [String] = []
     for (index, ground) in grounded.enumerated() {
       let readings = layout.responses[index]
-      let speaks = zip(ground.events, readings.expectations).contains { named, reading in
+      let expects = zip(ground.events, readings.expectations).contains { named, reading in
         guard let named, named == event, let weight = reading.weight else { return false }
         return worlds.mean(ofReading: weight, over: nil) > 0
       }
+      let weighs = zip(ground.tables, readings.tables).contains { table, readings in
+        zip(table.events, readings.weights).contains {
+          $0 == event && worlds.mean(ofReading: $1, over: nil) > 0
+        }
+      }
+      let speaks = expects || weighs
       let name = scenario.responses[ground.response.index].name
       if speaks && !names.contains(name) { names.append(name) }
     }
@@ -70,14 +76,44 @@ struct Explained {
         }
       }
     }
-    if weights == nil && factors == nil { return [] }
+    var rows: [WhyAnswer.MatchedRow] = []
+    for (number, table) in response.tables.enumerated() {
+      let asked = zip(ground.tables[number].events, readings.tables[number].weights).filter { event, _ in
+        event.map(isAsked) ?? false
+      }
+      if asked.isEmpty { continue }
+      rows += matchedRows(of: table, readings.tables[number])
+      for (_, reading) in asked {
+        let means = columns.map { worlds.mean(ofReading: reading, over: $0) }
+        weights = zip(weights ?? means.map { _ in 0 }, means).map { $0 + $1 }
+      }
+    }
+    if (weights ?? []).allSatisfy({ $0 == 0 }), factors == nil, rows.isEmpty { return [] }
     return [
       WhyAnswer.Contribution(
         response: response.name, title: response.title, line: response.origin.line,
         source: response.origin.source.name, binding: bindingText(ground), weights: weights, factors: factors,
-        conditions: readings.conditions.map { met($0) }, because: response.notes.because,
+        conditions: readings.conditions.map { met($0) }, rows: rows, because: response.notes.because,
         sources: response.notes.sources)
     ]
+  }
+
+  /// The rows that match in some world.
+  private func matchedRows(
+    of table: DecisionTable, _ readings: WhyLayout.TableReadings
+  ) -> [WhyAnswer.MatchedRow] {
+    zip(table.rows, readings.rows).compactMap { row, reading in
+      let worlds = worlds.group(where: reading)
+      guard !worlds.isEmpty else { return nil }
+      let values = zip(table.inputs, readings.inputs).map { input, reading in
+        let value = self.worlds.mean(ofReading: reading, over: worlds)
+        let text = input.isTruth && (value == 0 || value == 1) ? (value == 1 ? "yes" : "no") : written(value)
+        return "\(input.origin.text) = \(text)"
+      }
+      let words = row.origin.text.split { $0.isWhitespace }.joined(separator: " ")
+      return WhyAnswer.MatchedRow(
+        text: words, values: values, line: row.origin.line, share: self.worlds.share(of: worlds))
+    }
   }
 
   private func met(_ readings: WhyLayout.ConditionReadings) -> WhyAnswer.Met {
@@ -91,7 +127,8 @@ struct Explained {
   func namedBy() -> [String] {
     var result: [String] = []
     for (index, ground) in grounded.enumerated() {
-      guard ground.events.contains(where: { $0.map(isAsked) ?? false }) else { continue }
+      let named = ground.events + ground.tables.flatMap(\.events)
+      guard named.contains(where: { $0.map(isAsked) ?? false }) else { continue }
       let response = scenario.responses[ground.response.index]
       let failing = layout.responses[index].conditions.first {
         worlds.mean(ofReading: $0.holds, over: nil) == 0
@@ -113,7 +150,9 @@ struct Explained {
   }
 
   private func isAsked(_ event: Event) -> Bool {
-    zip(events, asked).contains { $0 == event && $1 }
+    // Nobody in particular holds where turns are open.
+    if scenario.isOpen, event.move == nil { return asked.first ?? false }
+    return zip(events, asked).contains { $0 == event && $1 }
   }
 
   private func covers(_ expectation: Response.Expectation, _ ground: GroundedResponse) -> Bool {

@@ -9,6 +9,17 @@ package struct WhyAnswer: Sendable {
     package let source: String
   }
 
+  /// The row of a table that matches.
+  package struct MatchedRow: Sendable {
+    /// As written, in one line.
+    package let text: String
+    /// What the table looks at: `A.pressure = 4`.
+    package let values: [String]
+    package let line: Int
+    /// How likely this row is the one that matches, over what is believed and what others may do before.
+    package let share: Double
+  }
+
   /// What one response puts in for one binding.
   package struct Contribution: Sendable {
     package let response: String
@@ -21,6 +32,8 @@ package struct WhyAnswer: Sendable {
     package let weights: [Double]?
     package let factors: [Double]?
     package let conditions: [Met]
+    /// Of its tables that weigh the event.
+    package var rows: [MatchedRow] = []
     package let because: [String]
     package let sources: [Notes.Source]
   }

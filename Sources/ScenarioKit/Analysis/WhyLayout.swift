@@ -16,9 +16,18 @@ struct WhyLayout {
     let factor: Int?
   }
 
+  struct TableReadings {
+    let inputs: [Int]
+    /// For each row, whether it is the first that matches while the response applies.
+    let rows: [Int]
+    /// For each column, the weight that the matching row gives it.
+    let weights: [Int]
+  }
+
   struct ResponseReadings {
     let conditions: [ConditionReadings]
     let expectations: [ExpectationReadings]
+    let tables: [TableReadings]
   }
 
   private(set) var measures: [GroundedExpression] = []
@@ -43,8 +52,28 @@ struct WhyLayout {
           weight: expectation.weight.map { add(.conditional(soFar, $0, .number(0)), ground.binding) },
           factor: expectation.factor.map { add(.conditional(soFar, $0, .number(1)), ground.binding) })
       }
-      responses.append(ResponseReadings(conditions: conditions, expectations: expectations))
+      let tables = response.tables.map { readings(of: $0, where: soFar, ground.binding) }
+      responses.append(
+        ResponseReadings(conditions: conditions, expectations: expectations, tables: tables))
     }
+  }
+
+  private mutating func readings(
+    of table: DecisionTable, where applies: Expression, _ binding: [ActorID]
+  ) -> TableReadings {
+    let isRow = table.rows.map { table.condition(of: $0) }
+    let inputs = table.inputs.map { add(.conditional(applies, $0.expression, .number(0)), binding) }
+    let rows = table.rows.indices.map { row in
+      let isEarlier = isRow[..<row].reduce(Expression.truth(false)) { .or($0, $1) }
+      return add(.and(.and(applies, .not(isEarlier)), isRow[row]), binding)
+    }
+    let weights = table.columns.indices.map { column in
+      let weight = zip(isRow, table.rows).reversed().reduce(Expression.number(0)) { otherwise, row in
+        .conditional(row.0, row.1.weights[column], otherwise)
+      }
+      return add(.conditional(applies, weight, .number(0)), binding)
+    }
+    return TableReadings(inputs: inputs, rows: rows, weights: weights)
   }
 
   private mutating func add(_ expression: Expression, _ binding: [ActorID]) -> Int {

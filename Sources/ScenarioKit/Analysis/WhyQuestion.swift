@@ -51,7 +51,8 @@ extension Inquiry {
       }
     }
     return try Compiler.groundedResponses(scenario, situation.world, request).filter { ground in
-      zip(scenario.responses[ground.response.index].expectations, ground.events).contains {
+      if ground.tables.flatMap(\.actors).contains(where: { $0 == actor || scenario.isOpen }) { return true }
+      return zip(scenario.responses[ground.response.index].expectations, ground.events).contains {
         expectation, event in
         if let event { return event.actor == actor || scenario.isOpen }
         guard expectation.event == nil else { return false }
@@ -124,5 +125,16 @@ struct WeighedWorlds {
 
   func mean(ofReading reading: Int, over group: [Int]?) -> Double {
     mean(over: group) { values[$0 * readingCount + reading] }
+  }
+
+  /// The worlds in which a reading is not 0.
+  func group(where reading: Int) -> [Int] {
+    masses.indices.filter { masses[$0] > 0 && values[$0 * readingCount + reading] != 0 }
+  }
+
+  /// How likely a group of worlds is.
+  func share(of group: [Int]) -> Double {
+    let total = masses.reduce(0, +)
+    return total > 0 ? group.reduce(0) { $0 + masses[$1] } / total : 0
   }
 }

@@ -5,6 +5,8 @@ package struct ClauseOrigin: Hashable, Sendable {
     case outcome(MoveID, Int)
     case response(ResponseID)
     case expectation(ResponseID, Int)
+    case table(ResponseID, Int)
+    case row(ResponseID, table: Int, Int)
     case rule(RuleID)
     case evidence(EvidenceID)
     case assumption(AssumptionID)
@@ -31,6 +33,8 @@ package struct EngineFault: Error, Sendable {
     case negativeFactor(Double)
     case chanceOutOfRange(Double)
     case emptyExtreme
+    /// No row of a table matches its inputs' values.
+    case noMatchingRow([Double])
     case optionNotWhole
     /// A clause stands for too many combinations of actors.
     case tooManyBindings

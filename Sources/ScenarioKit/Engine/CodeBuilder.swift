@@ -118,9 +118,7 @@ struct CodeBuilder {
       var result = instruction
       if !instruction.operation.isJump { result.target = UInt32(finalPlace(instruction.target)) }
       result.a = UInt32(finalPlace(instruction.a))
-      if instruction.operation != .storeQuantity && instruction.operation != .reach {
-        result.b = UInt32(finalPlace(instruction.b))
-      }
+      if !instruction.operation.countsWithB { result.b = UInt32(finalPlace(instruction.b)) }
       return result
     }
     return (finished, Array(repeating: 0, count: stateCount + registerCount + mostTemporaries) + constants)
@@ -139,6 +137,9 @@ struct CodeBuilder {
 }
 
 extension Instruction.Operation {
+  /// Is `b` a number as it stands rather than a place?
+  fileprivate var countsWithB: Bool { self == .storeQuantity || self == .reach || self == .failRowless }
+
   /// Does `target` name an instruction rather than a place?
   var isJump: Bool {
     switch self {

@@ -5,6 +5,16 @@ struct TurnPlan {
   let responses: [GroundedResponse]
 }
 
+/// Where a turn's weights are worked out.
+struct TurnRegisters {
+  /// The first candidate's; the others follow.
+  let weights: UInt32
+  /// The hold weight, where a table may take its place.
+  let base: UInt32?
+  /// By candidate, where it has factors.
+  let factors: [Int: UInt32]
+}
+
 struct TurnDraft {
   let actor: ActorID?
   let candidates: [Int]
@@ -30,7 +40,9 @@ extension Compiler {
           let origin = ClauseOrigin(.expectation(ResponseID(index), number), binding)
           events.append(try event(of: template, environment, origin))
         }
-        result.append(GroundedResponse(response: ResponseID(index), binding: binding, events: events))
+        let tables = try groundedTables(of: ResponseID(index), binding)
+        result.append(
+          GroundedResponse(response: ResponseID(index), binding: binding, events: events, tables: tables))
       }
     }
     return result
@@ -40,15 +52,13 @@ extension Compiler {
   func turnPlans(_ responses: [GroundedResponse]) -> [TurnPlan] {
     // Where nobody takes turns, rounds pass all the same.
     if scenario.isOpen || scenario.order.isEmpty || request.onlyAppliesEffects {
-      let order = scenario.order
-      return [turnPlan(of: nil, responses, holding: order.first ?? ActorID(0), Set(order))]
+      return [turnPlan(of: nil, responses, holding: scenario.order.first ?? ActorID(0))]
     }
-    let order = Set(scenario.order)
-    return scenario.order.map { turnPlan(of: $0, responses, holding: $0, order) }
+    return scenario.order.map { turnPlan(of: $0, responses, holding: $0) }
   }
 
   private func turnPlan(
-    of actor: ActorID?, _ responses: [GroundedResponse], holding: ActorID, _ order: Set<ActorID>
+    of plannedActor: ActorID?, _ responses: [GroundedResponse], holding: ActorID
   ) -> TurnPlan {
     var candidates = [Event.hold(holding)]
     var seen: Set<Event> = []
@@ -58,21 +68,41 @@ extension Compiler {
       var concerns = false
       for (expectation, event) in zip(expectations, ground.events) {
         if let event {
-          guard actor.map({ $0 == event.actor }) ?? order.contains(event.actor) else { continue }
+          guard takesTurn(event.actor, of: plannedActor) else { continue }
           concerns = true
           if event.move != nil, seen.insert(event).inserted { candidates.append(event) }
         } else if expectation.event == nil {
           let named = expectation.pattern.actor.flatMap { Environment(ground.binding)[$0] }
-          if actor == nil || named == nil || named == actor { concerns = true }
+          if plannedActor == nil || named == nil || named == plannedActor { concerns = true }
         }
+      }
+      for (actor, event) in ground.tables.flatMap({ zip($0.actors, $0.events) })
+      where takesTurn(actor, of: plannedActor) {
+        concerns = true
+        guard let event, event.move != nil, seen.insert(event).inserted else { continue }
+        candidates.append(event)
       }
       if concerns { relevant.append(ground) }
     }
-    return TurnPlan(actor: actor, candidates: candidates, responses: relevant)
+    return TurnPlan(actor: plannedActor, candidates: candidates, responses: relevant)
+  }
+
+  /// Does the actor act at a turn of this one, or, where turns are open (nil), at all?
+  private func takesTurn(_ actor: ActorID, of planned: ActorID?) -> Bool {
+    planned.map { $0 == actor } ?? scenario.order.contains(actor)
+  }
+
+  /// Does the actor act at the turn?
+  func takesTurn(_ actor: ActorID, at plan: TurnPlan) -> Bool { takesTurn(actor, of: plan.actor) }
+
+  /// The place among a turn's candidates of an event that a response names; nil where it is none of them.
+  func candidate(_ event: Event, _ plan: TurnPlan, _ candidatePlaces: [Event: Int]) -> Int? {
+    guard event.move == nil, plan.actor == nil else { return candidatePlaces[event] }
+    return takesTurn(event.actor, at: plan) ? 0 : nil
   }
 
   /// The event that an expectation names once its actors are known; nil where it can't be.
-  private func event(
+  func event(
     of template: EventTemplate, _ environment: Environment, _ origin: ClauseOrigin
   ) throws(EngineFault) -> Event? {
     guard let actor = environment[template.actor] else { return nil }
@@ -108,7 +138,10 @@ extension Compiler {
     let one = builder.constant(1)
     builder.setOrigin(ClauseOrigin(.question))
     let hold = builder.constant(scenario.holdWeight)
-    builder.emit(.copy, target: weights, a: hold)
+    // Where a table may take the place of the hold weight, it is kept apart until that is known.
+    let base = mayReplaceHold(plan) ? builder.newRegisters(1) : nil
+    builder.emit(.copy, target: base ?? weights, a: hold)
+    if base != nil { builder.emit(.copy, target: weights, a: zero) }
     for index in plan.candidates.indices.dropFirst() {
       builder.emit(.copy, target: weights + UInt32(index), a: zero)
     }
@@ -119,7 +152,11 @@ extension Compiler {
       builder.emit(.copy, target: register, a: one)
     }
     for ground in plan.responses {
-      compile(ground, plan, weights, factors, candidatePlaces)
+      compile(ground, plan, TurnRegisters(weights: weights, base: base, factors: factors), candidatePlaces)
+    }
+    if let base {
+      builder.setOrigin(ClauseOrigin(.question))
+      builder.emit(.add, target: weights, a: weights, b: base)
     }
     for (index, event) in plan.candidates.enumerated() {
       var next = CodeBuilder.Label()
@@ -173,8 +210,7 @@ extension Compiler {
   }
 
   private mutating func compile(
-    _ ground: GroundedResponse, _ plan: TurnPlan, _ weights: UInt32, _ factors: [Int: UInt32],
-    _ candidatePlaces: [Event: Int]
+    _ ground: GroundedResponse, _ plan: TurnPlan, _ registers: TurnRegisters, _ candidatePlaces: [Event: Int]
   ) {
     let mark = builder.temporaryMark
     defer { builder.release(to: mark) }
@@ -189,10 +225,10 @@ extension Compiler {
     for (index, expectation) in response.expectations.enumerated() {
       builder.setOrigin(ClauseOrigin(.expectation(ground.response, index), ground.binding))
       if let event = ground.events[index], let weight = expectation.weight,
-        let candidate = plan.actor == nil && event.move == nil ? 0 : candidatePlaces[event]
+        let candidate = candidate(event, plan, candidatePlaces)
       {
         let value = place(emit(weight, environment))
-        builder.emit(.addWeight, target: weights + UInt32(candidate), a: value)
+        builder.emit(.addWeight, target: registers.weights + UInt32(candidate), a: value)
         wrote = true
       }
       if let factor = expectation.factor {
@@ -200,11 +236,15 @@ extension Compiler {
         if candidates.isEmpty { continue }
         let value = place(emit(factor, environment))
         for candidate in candidates {
-          guard let register = factors[candidate] else { continue }
+          guard let register = registers.factors[candidate] else { continue }
           builder.emit(.multiplyFactor, target: register, a: value)
         }
         wrote = true
       }
+    }
+    for index in response.tables.indices
+    where compile(table: index, of: ground, plan, registers, candidatePlaces) {
+      wrote = true
     }
     if !wrote {
       builder.truncate(to: start)

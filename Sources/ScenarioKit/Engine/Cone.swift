@@ -29,6 +29,10 @@ struct Cone {
       for expectation in response.expectations {
         reads.add([expectation.weight, expectation.factor].compactMap { $0 }, in: scenario)
       }
+      for table in response.tables {
+        reads.add(table.inputs.map(\.expression), in: scenario)
+        reads.add(table.rows.flatMap(\.weights), in: scenario)
+      }
     }
     var writes: [(symbol: Symbol, reads: Reads)] = request.effects.flatMap { effects in
       effects.flatMap { $0.writes(in: scenario) }

@@ -133,7 +133,7 @@ func execute(
       if value < -1e-9 || value > 1 + 1e-9 { return place }
       frame[target] = min(max(value, 0), 1)
     case .reach: frame[target] = wake.isReached(b, frame) ? 1 : 0
-    case .failEmpty: return place
+    case .failEmpty, .failRowless: return place
     }
     place += 1
   }

@@ -1,9 +1,18 @@
 /// A response with its variables bound, as explanations tell of it.
 package struct GroundedResponse: Sendable {
+  /// A table with its variables bound.
+  package struct Table: Sendable {
+    /// For each column, who acts.
+    package let actors: [ActorID]
+    /// For each column, the event that it weighs; nil where that can never be.
+    package let events: [Event?]
+  }
+
   package let response: ResponseID
   package let binding: [ActorID]
   /// For each expectation, the event it names; nil for a factor alone, or where it names nothing that can be.
   package let events: [Event?]
+  package let tables: [Table]
 }
 
 extension Compiler {

@@ -44,6 +44,8 @@ package struct Instruction: Sendable {
     case reach
     /// The least or greatest of nothing was asked for.
     case failEmpty
+    /// No row of a table matches the b values that stand side by side from a on.
+    case failRowless
   }
 
   package var operation: Operation

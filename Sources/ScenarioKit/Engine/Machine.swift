@@ -140,6 +140,8 @@ struct Machine: ~Copyable {
       case .multiplyFactor: a < 0 ? .negativeFactor(a) : .notFinite(a)
       case .chance: .chanceOutOfRange(a)
       case .failEmpty: .emptyExtreme
+      case .failRowless:
+        .noMatchingRow((0..<Int(instruction.b)).map { frame[Int(instruction.a) + $0] })
       case .storeQuantity, .copy: .notFinite(a)
       default: .notFinite(frame[Int(instruction.target)])
       }

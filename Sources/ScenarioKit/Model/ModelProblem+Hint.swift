@@ -49,6 +49,11 @@ extension ModelProblem {
     case .lacksOutcomes: "leave `outcome` away"
     case .takesNoTarget: "leave `on` away"
     case .secondLadder(let quantity): "`replace ladder of \(quantity)` declares it anew"
+    case .tableWithoutRows: "add a line for each case: a cell for each input, `:`, a weight for each event"
+    case .cellType(_, _, let isTruth):
+      isTruth ? "write `yes`, `no` or `any`" : "write a number, a range such as `0..3`, or `any`"
+    case .holdOfNobody: "write `A hold`"
+    case .repeatedColumn: "give it one column, and add the weights up"
     case .noChance(let value, _): Self.isPercentage(value) ? "did you mean `\(value)%`?" : nil
     case .sumsTo(_, _, let hint): hint
     case .lacks(_, _, _, let hint), .alertBraces(let hint): hint

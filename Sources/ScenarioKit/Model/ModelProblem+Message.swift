@@ -81,6 +81,24 @@ extension ModelProblem {
     }
   }
 
+  private var tableMessage: String {
+    switch self {
+    case .tableWithoutRows: "this table has no rows"
+    case .rowLength(let found, let wanted, let what, let of):
+      "this row has \(found) \(what)\(found == 1 ? "" : "s"), and \(of) \(wanted)"
+    case .cellType(let cell, let input, let isTruth):
+      "`\(cell)` cannot match `\(input)`, which is \((isTruth ? ValueType.truth : .number).description)"
+    case .holdOfNobody(let hasActors):
+      hasActors
+        ? "the columns name several actors, and `hold` does not say who holds" : "no column says who holds"
+    case .repeatedColumn(let event): "`\(event)` is a column twice"
+    case .uselessRow(let outside):
+      outside.map { "this row can never match: it lies outside the range of \($0)" }
+        ?? "this row can never be the first that matches"
+    default: ""
+    }
+  }
+
   private var eventMessage: String {
     switch self {
     case .needsTarget(let move, _): "move `\(move)` needs a target"
@@ -97,7 +115,7 @@ extension ModelProblem {
     case .modifierOutOfPlace(let modifier, let question, _): "`\(modifier)` means nothing in `\(question)`"
     case .modifiersAtOdds(let first, let second): "`\(first)` and `\(second)` exclude each other"
     case .undatedRounds: "rounds have no dates"
-    default: ""
+    default: tableMessage
     }
   }
 

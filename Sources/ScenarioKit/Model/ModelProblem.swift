@@ -80,6 +80,15 @@ enum ModelProblem {
   case optionNeverMatches(String, lower: Int, upper: Int)
   case statedOutcome
 
+  // Tables
+  case tableWithoutRows
+  case rowLength(found: Int, wanted: Int, what: String, of: String)
+  case cellType(String, input: String, isTruth: Bool)
+  case holdOfNobody(hasActors: Bool)
+  case repeatedColumn(String)
+  /// A row that never counts, because of an earlier one or of the range of what it looks at.
+  case uselessRow(outside: String?)
+
   // Questions
   case modifierOutOfPlace(String, question: String, hint: String?)
   case modifiersAtOdds(String, String)
@@ -87,7 +96,10 @@ enum ModelProblem {
 }
 
 extension ModelProblem {
-  /// Stable: E02 names, E03 types, E04 values, structure, events and questions.
+  /// What begins with W is a warning.
+  var severity: Diagnostic.Severity { id.hasPrefix("W") ? .warning : .error }
+
+  /// Stable: E02 names, E03 types, E04 values, structure, events, tables and questions; W warnings.
   var id: String {
     switch self {
     case .notInThisVersion: "E0121"
@@ -153,6 +165,12 @@ extension ModelProblem {
     case .modifierOutOfPlace: "E0431"
     case .modifiersAtOdds: "E0432"
     case .undatedRounds: "E0433"
+    case .tableWithoutRows: "E0461"
+    case .rowLength: "E0462"
+    case .cellType: "E0463"
+    case .holdOfNobody: "E0464"
+    case .repeatedColumn: "E0465"
+    case .uselessRow: "W0466"
     }
   }
 }

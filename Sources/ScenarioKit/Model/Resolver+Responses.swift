@@ -4,9 +4,11 @@ extension Resolver {
     let (variables, bound) = variables(syntax.binding)
     let conditions = bound + conditions(syntax.conditions)
     let expectations = syntax.expectations.compactMap { expectation($0) }
-    if syntax.expectations.isEmpty {
+    let tables = syntax.tables.compactMap { decisionTable($0) }
+    if syntax.expectations.isEmpty, syntax.tables.isEmpty {
       report(
-        .lacks(.response, syntax.name.text, what: "expectation", hint: "add `expect …`"), syntax.name.range)
+        .lacks(.response, syntax.name.text, what: "expectation", hint: "add `expect …` or a `table`"),
+        syntax.name.range)
     }
     checkVariablesAreUsed(syntax.binding)
     let notes = notes(syntax.notes)
@@ -14,7 +16,7 @@ extension Resolver {
     put(
       Response(
         name: syntax.name.text, title: syntax.title?.text, variables: variables, conditions: conditions,
-        expectations: expectations, notes: notes, origin: span(range)), at: id, \.responses)
+        expectations: expectations, tables: tables, notes: notes, origin: span(range)), at: id, \.responses)
   }
 
   private mutating func expectation(_ syntax: ResponseSyntax.Expectation) -> Response.Expectation? {
@@ -32,7 +34,7 @@ extension Resolver {
   }
 
   /// A weight or a factor; a constant one is not negative.
-  private mutating func multiplier(_ syntax: ExpressionSyntax, _ what: String) -> Expression? {
+  mutating func multiplier(_ syntax: ExpressionSyntax, _ what: String) -> Expression? {
     guard let expression = number(syntax, what) else { return nil }
     if let constant = expression.constantValue, constant < 0 {
       report(.negative(excerpt(syntax.range), what: what), syntax.range)

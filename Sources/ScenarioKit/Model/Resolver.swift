@@ -67,7 +67,8 @@ extension Resolver {
   mutating func report(_ problem: ModelProblem, _ range: SourceRange, labels: [Diagnostic.Label] = []) {
     report(
       Diagnostic(
-        id: problem.id, message: problem.message, span: span(range), hint: problem.hint, labels: labels))
+        id: problem.id, severity: problem.severity, message: problem.message, span: span(range),
+        hint: problem.hint, labels: labels))
   }
 
   mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }

@@ -25,6 +25,7 @@ package struct Response: Sendable {
   /// `where`, then `when`.
   package let conditions: [Condition]
   package let expectations: [Expectation]
+  package let tables: [DecisionTable]
   package let notes: Notes
   package let origin: SourceSpan
 }

@@ -26,7 +26,7 @@ struct RunProblem {
       return Diagnostic(id: "E0519", message: "stopped before it was answered", span: statement)
     }
     let (span, place) = clause(fault.origin)
-    let (id, what, hint) = text(of: fault.kind)
+    let (id, what, hint) = text(of: fault)
     let binding = binding(fault.origin)
     let when = fault.round > 0 ? ", in round \(fault.round)" : ""
     var labels: [Diagnostic.Label] = []
@@ -35,8 +35,8 @@ struct RunProblem {
       id: id, message: "\(what) in \(place)\(binding)\(when)", span: statement, hint: hint, labels: labels)
   }
 
-  private func text(of kind: EngineFault.Kind) -> (id: String, what: String, hint: String?) {
-    switch kind {
+  private func text(of fault: EngineFault) -> (id: String, what: String, hint: String?) {
+    switch fault.kind {
     case .divisionByZero: ("E0501", "division by zero", "guard it with `if … then … else …` or `max(…)`")
     case .notFinite(let value):
       ("E0502", "a number that is not finite (\(value))", "keep it within bounds with `clamp`")
@@ -50,6 +50,11 @@ struct RunProblem {
       (
         "E0506", "the least or greatest of nothing",
         "`min` and `max` need at least one actor that meets the conditions"
+      )
+    case .noMatchingRow(let values):
+      (
+        "E0525", "no row for " + inputs(of: fault.origin, values).joined(separator: ", "),
+        "add a row; a last one of `any` takes whatever is left"
       )
     case .optionNotWhole:
       (
@@ -81,6 +86,16 @@ struct RunProblem {
         scenario.responses[id.index].expectations[index].origin,
         "response `\(scenario.responses[id.index].name)`"
       )
+    case .table(let id, let index):
+      (
+        scenario.responses[id.index].tables[index].origin,
+        "the table of response `\(scenario.responses[id.index].name)`"
+      )
+    case .row(let id, let table, let index):
+      (
+        scenario.responses[id.index].tables[table].rows[index].origin,
+        "the table of response `\(scenario.responses[id.index].name)`"
+      )
     case .rule(let id): (scenario.rules[id.index].origin, "rule `\(scenario.rules[id.index].name)`")
     case .evidence(let id):
       (scenario.evidence[id.index].origin, "evidence `\(scenario.evidence[id.index].name)`")
@@ -90,11 +105,20 @@ struct RunProblem {
     }
   }
 
+  /// What a table looks at, with the values that no row matched.
+  private func inputs(of origin: ClauseOrigin, _ values: [Double]) -> [String] {
+    guard case .table(let id, let index) = origin.clause else { return [] }
+    return zip(scenario.responses[id.index].tables[index].inputs, values).map { input, value in
+      let text = input.isTruth ? (value != 0 ? "yes" : "no") : value.shortest
+      return "`\(input.origin.text)` = \(text)"
+    }
+  }
+
   private func binding(_ origin: ClauseOrigin) -> String {
     if origin.binding.isEmpty { return "" }
     let names: [String]
     switch origin.clause {
-    case .response(let id), .expectation(let id, _):
+    case .response(let id), .expectation(let id, _), .table(let id, _), .row(let id, _, _):
       names = scenario.responses[id.index].variables.map(\.name)
     case .rule(let id): names = scenario.rules[id.index].variables.map(\.name)
     case .move(let id), .outcome(let id, _):

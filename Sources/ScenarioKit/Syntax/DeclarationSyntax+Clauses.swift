@@ -23,6 +23,9 @@ extension ResponseSyntax {
   package var expectations: [Expectation] {
     clauses.compactMap { if case .expect(let expectation) = $0.content { expectation } else { nil } }
   }
+  package var tables: [TableSyntax] {
+    clauses.compactMap { if case .table(let table) = $0.content { table } else { nil } }
+  }
   package var notes: NotesSyntax {
     NotesSyntax(clauses.compactMap { if case .note(let note) = $0.content { note } else { nil } })
   }

@@ -146,6 +146,7 @@ package struct ResponseSyntax: Sendable {
     case binding(ForSyntax)
     case when([ExpressionSyntax])
     case expect(Expectation)
+    case table(TableSyntax)
     case note(NoteSyntax)
   }
 

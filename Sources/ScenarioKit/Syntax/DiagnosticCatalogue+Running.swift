@@ -85,6 +85,17 @@ extension DiagnosticCatalogue {
         "rule unrest { for A, B, C, D, E, F; each round; then A rival B, C rival D, E rival F }\nadvance",
         mended: "rule unrest { each round; then restless }\nadvance")),
     Entry(
+      "E0525", "A table without a row for the case",
+      cause:
+        "While a response applies, a row of its decision table must match; for the values that the message shows "
+        + "none does.",
+      cure: "Add a row for the case. A last row of `any` takes whatever is left.",
+      Example(
+        after: "quantity heat 0..10 = 3\nactor North, South\nmove raid by A on B",
+        "response raids { table heat: North raid on South; 5..: 2 }\nwhy North raid on South",
+        mended: "response raids { table heat: North raid on South; 5..: 2; any: 0 }\nwhy North raid on South")
+    ),
+    Entry(
       "E0599", "Something unexpected",
       cause: "The statement could not be carried out, for a reason that whatif has no words for.",
       cure: "Nothing was changed. Please report it, with the statement and the scenario.",

@@ -210,5 +210,23 @@ extension DiagnosticCatalogue {
         after: "actor North",
         "play North hold source \"A local paper\" grade X9",
         mended: "play North hold source \"A local paper\" grade D3")),
+    Entry(
+      "E0139", "A row without a table",
+      cause: "A line that begins like a row of a decision table stands where no table goes on.",
+      cure: "Write rows right behind the line that begins with `table`, with no other clause between.",
+      Example(
+        after: "actor North, South\nmove raid by A on B\nquantity heat 0..10 = 3",
+        """
+        response raids {
+          expect North raid on South
+          0..5: 1
+        }
+        """,
+        mended: """
+          response raids {
+            table heat: North raid on South
+            any: 1
+          }
+          """)),
   ]
 }

@@ -59,6 +59,7 @@ package enum DiagnosticCatalogue {
     Family(title: "Values", entries: values),
     Family(title: "What a declaration needs", entries: structure),
     Family(title: "Events", entries: events),
+    Family(title: "Decision tables", entries: tables),
     Family(title: "Questions", entries: questions),
     Family(title: "While something is computed", entries: faults),
     Family(title: "The story and its questions", entries: story),

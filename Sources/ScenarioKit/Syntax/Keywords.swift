@@ -210,7 +210,10 @@ extension Keywords {
     ]) + alert + notes
   private static let responseClauses =
     binding + condition
-    + table([("expect", "says what is done, and how likely", "expect A barrage on B weight 3")]) + notes
+    + table([
+      ("expect", "says what is done, and how likely", "expect A barrage on B weight 3"),
+      ("table", "weighs what is done, case by case", "table A.pressure: hold, A barrage on B; 0..3: 5, 1"),
+    ]) + notes
   private static let ruleClauses =
     binding
     + table([

@@ -40,7 +40,6 @@ extension Parser {
       } catch {
         let failure = resynchronise(after: error, from: start, in: extent)
         report(failure, from: start)
-        if error.problem == .notInThisVersion(.table) { skipTableRows(of: kind, extent) }
       }
     }
     advance()
@@ -75,9 +74,7 @@ extension Parser {
       word = text
       showing(clause.example)
       advance()
-    } else if case .word("table") = current.kind, kind == .response {
-      throw failure(.notInThisVersion(.table))
-    } else if !kind.takesNames {
+    } else if !kind.takesNames, kind != .response || !beginsRow {
       throw failure(.unknownClause(found, kind))
     }
     try read(&self, word)
@@ -86,15 +83,6 @@ extension Parser {
       throw failure(.clauseOnSameLine(text))
     }
     throw unexpected()
-  }
-
-  /// Passes over the rows of a decision table, which are clauses to the lexical rules.
-  private mutating func skipTableRows(of kind: Keywords.Block, _ extent: Extent) {
-    while skipSeparators(), position != extent.closing, current.kind != .end {
-      if case .word(let word) = current.kind, Keywords.clause(word, of: kind) != nil { return }
-      if beginsStatementInOpenBlock(extent) { return }
-      _ = resynchronise(after: failure(.notInThisVersion(.table)), from: position, in: extent)
-    }
   }
 
   // MARK: Clauses of several blocks

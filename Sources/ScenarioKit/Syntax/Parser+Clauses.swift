@@ -114,18 +114,31 @@ extension Parser {
       (name: try parser.name(.newResponse), title: parser.acceptText())
     }
     var clauses: [ClauseSyntax<ResponseSyntax.Clause>] = []
+    var rows = TableRows.belongNowhere
+    var rowsOfTables: [[TableSyntax.Row]] = []
     try block(.response) { (parser: inout Parser, word) throws(Failure) in
       let start = parser.position - 1
+      if let word { rows = word == "table" ? .belongToBrokenTable : .belongNowhere }
       let clause: ResponseSyntax.Clause
       switch word {
       case "for": clause = .binding(try parser.binding(replacing: clauses.binding))
       case "when": clause = .when(try parser.conditions())
       case "expect": clause = .expect(try parser.expectation())
+      case "table":
+        clause = .table(try parser.tableHeader())
+        rows = .belongToTable
+        rowsOfTables.append([])
+      case nil:
+        let row = try parser.tableRow(rows)
+        if case .belongToTable = rows { rowsOfTables[rowsOfTables.count - 1].append(row) }
+        return
       default: clause = .note(try parser.note(word ?? ""))
       }
       clauses.append(ClauseSyntax(clause, parser.range(from: start)))
     }
-    return head.map { .response(ResponseSyntax(name: $0.name, title: $0.title, clauses: clauses)) }
+    return head.map {
+      .response(ResponseSyntax(name: $0.name, title: $0.title, clauses: clauses.giving(rowsOfTables)))
+    }
   }
 
   private mutating func expectation() throws(Failure) -> ResponseSyntax.Expectation {

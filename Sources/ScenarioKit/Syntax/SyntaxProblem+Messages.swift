@@ -35,6 +35,7 @@ extension SyntaxProblem {
     case .repeatedClause(let word): "there is a `\(word)` already"
     case .repeatedProperty(let word): "`\(word)` is written twice"
     case .secondTrigger: "this rule has a trigger already"
+    case .rowOutsideTable: "this row has no table before it"
     case .thenAfterOutcome: "the outcome before this `then` has one of its own"
     case .finallyWithoutOutcome: "`finally` follows outcomes, and this move has none before it"
     case .outcomeAfterFinally: "an outcome cannot follow `finally`"
@@ -92,6 +93,7 @@ extension SyntaxProblem {
     case .clauseOnSameLine: "clauses are separated by a newline or `;`"
     case .repeatedClause(let word): word == "for" ? "one `for` names all variables: `for A, B where …`" : nil
     case .secondTrigger: "write another rule for the other trigger"
+    case .rowOutsideTable: "rows follow their `table …: …` line, with no other clause between"
     case .thenAfterOutcome: "did you mean `finally`, which follows whichever outcome it was?"
     case .finallyWithoutOutcome: "did you mean `then`?"
     case .outcomeAfterFinally: "move `finally` behind the outcomes"
@@ -197,7 +199,6 @@ extension SyntaxProblem.Later {
   var phrase: String {
     switch self {
     case .statement(let word): "`\(word)` is"
-    case .table: "`table` is"
     case .plausibleRange: "a number's plausible range is"
     case .uncertain: "`uncertain` is"
     }
@@ -205,7 +206,6 @@ extension SyntaxProblem.Later {
 
   var hint: String? {
     switch self {
-    case .table: "write an `expect` for each case"
     default: nil
     }
   }

@@ -52,6 +52,7 @@ extension SyntaxProblem {
     case step = "the step of the sweep"
     case turnCount = "a number of turns"
     case alertText = "the text that is shown"
+    case cell = "a cell: `any`, `yes`, `no`, a number or a range"
     case chance = "a chance"
     case date = "a date, such as `2024-04-13`"
     case days = "the number of days"
@@ -78,10 +79,12 @@ extension SyntaxProblem {
 
     // Conditions, values and effects
     case argument = "an argument"
+    case column = "an event or `hold`"
     case condition = "a condition"
     case effect = "an effect"
     case fact = "a flag or a relation"
     case operand = "a number, a name or `(`"
+    case tableInput = "what the rows look at"
     case value = "a value"
 
     // Words and signs
@@ -112,6 +115,8 @@ extension SyntaxProblem {
     case relationProperty = "`symmetric`, `transitive` or a title"
     case roundIs = "`is` and a number of days"
     case roundWord = "`round`"
+    case rowColon = "`:` and the weights"
+    case tableColon = "`:` and the events that are weighed"
     case thenOfIf = "`then`"
     case turns = "`open` or `in order`"
   }

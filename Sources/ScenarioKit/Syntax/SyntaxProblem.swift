@@ -36,6 +36,7 @@ package enum SyntaxProblem: Equatable, Sendable {
   case repeatedClause(String)
   case repeatedProperty(String)
   case secondTrigger
+  case rowOutsideTable
   case thenAfterOutcome
   case finallyWithoutOutcome
   case outcomeAfterFinally
@@ -87,7 +88,6 @@ package enum SyntaxProblem: Equatable, Sendable {
   /// What the language has and this version has not.
   package enum Later: Equatable, Sendable {
     case statement(String)
-    case table
     case plausibleRange
     case uncertain
   }
@@ -130,6 +130,7 @@ extension SyntaxProblem {
     case .clauseOnSameLine: "E0131"
     case .repeatedClause, .repeatedProperty: "E0132"
     case .secondTrigger: "E0133"
+    case .rowOutsideTable: "E0139"
     case .thenAfterOutcome: "E0134"
     case .finallyWithoutOutcome: "E0135"
     case .outcomeAfterFinally, .outcomeAfterOtherwise: "E0136"

@@ -109,6 +109,11 @@ extension Page {
       let values = met.values.isEmpty ? "" : "   \(met.values.joined(separator: ", "))"
       table.add(["holds", "\(met.text)\(values, .number)", StyledText("line \(met.line)", .dim)])
     }
+    for row in contribution.rows {
+      let share = row.share < 1 ? "   in \(Number.probability(row.share))" : ""
+      let values = row.values.isEmpty ? "" : "   \(row.values.joined(separator: ", "))"
+      table.add(["row", "\(row.text)\(values, .number)\(share)", StyledText("line \(row.line)", .dim)])
+    }
     for because in contribution.because { table.add(["because", StyledText(because)]) }
     for source in contribution.sources { table.add(["source", Self.text(of: source)]) }
     if contribution.because.isEmpty, contribution.sources.isEmpty {

@@ -86,6 +86,10 @@ extension Response {
     for expectation in expectations {
       all += [expectation.weight, expectation.factor].compactMap { $0 } + (expectation.event?.options ?? [])
     }
+    for table in tables {
+      all += table.inputs.map(\.expression) + table.columns.flatMap(\.event.options)
+      all += table.rows.flatMap(\.weights)
+    }
     return all
   }
 }

@@ -36,8 +36,36 @@ extension ScenarioGenerator {
       clauses.append(
         "expect \(done(other, by: actor, scope)) weight \(weight(scope)) factor \(pick(["0.5", "2"]))")
     }
+    if happens(35) { clauses += table(by: actor, scope) }
     return bound(block: "response answer\(index)", variables, clauses)
   }
+
+  /// A decision table whose last row takes whatever is left.
+  private mutating func table(by actor: String, _ scope: Scope) -> [String] {
+    var events = (0..<count(1...2)).map { _ in done(pick(vocabulary.moves), by: actor, scope) }
+    if happens(60) { events.append(happens(50) ? "hold" : "\(actor) hold") }
+    if happens(25) { events.append("\(pick(vocabulary.actors.filter { $0 != actor })) hold") }
+    var seen: Set<String> = []
+    events = events.filter { seen.insert($0 == "hold" ? "\(actor) hold" : $0).inserted }
+    // A bare `hold` is that of the one actor whom the others name.
+    let names = Set(events.filter { $0 != "hold" }.map { $0.prefix { $0 != " " } })
+    if names.count > 1 { events = events.map { $0 == "hold" ? "\(actor) hold" : $0 } }
+    // A default may make one event of two that are written otherwise.
+    if Set(events.map { $0.split(separator: " with ")[0] }).count < events.count { return [] }
+
+    let isTruth = (0..<count(1...2)).map { _ in happens(35) }
+    let inputs = isTruth.map { $0 ? condition(scope, depth: 1) : number(scope, depth: 1) }
+    var rows = (0..<count(1...3)).map { _ in
+      isTruth.map { happens(20) ? "any" : $0 ? pick(["yes", "no"]) : cell() }
+    }
+    rows.append(isTruth.map { _ in "any" })
+    let lines = rows.map { cells in
+      "\(cells.joined(separator: ", ")): \(events.map { _ in weight(scope) }.joined(separator: ", "))"
+    }
+    return ["table \(inputs.joined(separator: ", ")): \(events.joined(separator: ", "))"] + lines
+  }
+
+  private mutating func cell() -> String { pick(["0", "1", "0..1", "..0", "1..", "0.5..2", "-1..0.25"]) }
 
   mutating func rule(_ index: Int) -> String {
     let variables = happens(75) ? boundVariables() : []

@@ -22,7 +22,8 @@ import Testing
       "(count ",
       "(min ", "(max ", "if ", " factor ", "hold weight", "each round", "on any", "priority", "every ",
       "scale",
-      ".stance is", " not ", "(raid | plead)", "hold factor", "exp(", "sqrt(",
+      "  table ", ", hold\n", ", yes", "no:", "..", ".stance is", " not ", "(raid | plead)", "hold factor",
+      "exp(", "sqrt(",
     ]
     for feature in features {
       let count = texts.filter { $0.contains(feature) }.count

@@ -20,17 +20,34 @@ extension TreeWalk {
   /// What may happen at the turn that is due, holding first.
   func candidates(in world: NaiveWorld) throws -> [Candidate] {
     let holding = scenario.isOpen ? Event.nobodyActs : .hold(scenario.order[world.place])
+    let actors = scenario.isOpen ? Array(scenario.order) : [scenario.order[world.place]]
     var events = [holding]
-    var sums = [holding: scenario.holdWeight]
-    for actor in scenario.isOpen ? scenario.order : [scenario.order[world.place]] {
+    var sums = [holding: try isHoldWeighed(for: actors, in: world) ? 0 : scenario.holdWeight]
+    func add(_ weight: Double, to event: Event) {
+      let named = event.move == nil ? holding : event
+      if sums[named] == nil { events.append(named) }
+      sums[named, default: 0] += weight
+    }
+    for actor in actors {
       try forEachActiveExpectation(in: world) { expectation, environment in
         guard let template = expectation.event, resolved(template.actor, environment) == actor,
           let event = try instance(of: template, environment, in: world), try isAllowed(event, in: world)
         else { return }
         let weight = try nonnegative(expectation.weight.map { try evaluate($0, in: world, environment) } ?? 1)
-        let named = event.move == nil ? holding : event
-        if sums[named] == nil { events.append(named) }
-        sums[named, default: 0] += weight
+        add(weight, to: event)
+      }
+      try forEachActiveTable(in: world) { table, environment in
+        guard table.columns.contains(where: { resolved($0.event.actor, environment) == actor }) else {
+          return
+        }
+        let row = try row(of: table, in: world, environment)
+        for (column, weight) in zip(table.columns, row.weights)
+        where resolved(column.event.actor, environment) == actor {
+          guard let event = try instance(of: column.event, environment, in: world),
+            try isAllowed(event, in: world)
+          else { continue }
+          add(try nonnegative(evaluate(weight, in: world, environment)), to: event)
+        }
       }
     }
     var products: [Event: Double] = [:]
@@ -57,13 +74,59 @@ extension TreeWalk {
   private func forEachActiveExpectation(
     in world: NaiveWorld, _ body: (Response.Expectation, [ActorID]) throws -> Void
   ) throws {
+    try forEachActiveResponse(in: world) { response, environment in
+      for expectation in response.expectations { try body(expectation, environment) }
+    }
+  }
+
+  private func forEachActiveTable(
+    in world: NaiveWorld, _ body: (DecisionTable, [ActorID]) throws -> Void
+  ) throws {
+    try forEachActiveResponse(in: world) { response, environment in
+      for table in response.tables { try body(table, environment) }
+    }
+  }
+
+  private func forEachActiveResponse(
+    in world: NaiveWorld, _ body: (Response, [ActorID]) throws -> Void
+  ) throws {
     for (index, response) in scenario.responses.enumerated()
     where !omittedResponses.contains(ResponseID(index)) {
       for environment in responseBindings[index]
       where try holds(response.conditions, in: world, environment) {
-        for expectation in response.expectations { try body(expectation, environment) }
+        try body(response, environment)
       }
     }
+  }
+
+  /// Does a table say what the holding of one of these actors weighs? Then the hold weight does not count.
+  private func isHoldWeighed(for actors: [ActorID], in world: NaiveWorld) throws -> Bool {
+    var isWeighed = false
+    try forEachActiveTable(in: world) { table, environment in
+      for column in table.columns where column.event.move == nil {
+        if actors.contains(resolved(column.event.actor, environment)) { isWeighed = true }
+      }
+    }
+    return isWeighed
+  }
+
+  /// The first row that matches.
+  private func row(
+    of table: DecisionTable, in world: NaiveWorld, _ environment: [ActorID]
+  ) throws -> DecisionTable.Row {
+    let values = try table.inputs.map { try evaluate($0.expression, in: world, environment) }
+    for row in table.rows {
+      let matches = zip(row.cells, values).allSatisfy { cell, value in
+        switch cell {
+        case .any: true
+        case .truth(let truth): truth == (value != 0)
+        case .range(let range):
+          value >= range.lower && (value < range.upper || range.includesUpper && value == range.upper)
+        }
+      }
+      if matches { return row }
+    }
+    throw NaiveFailure.noMatchingRow(values)
   }
 
   /// The event that a template becomes; nil where the actor would be its own target.

@@ -135,6 +135,7 @@ enum NaiveFailure: Error, Equatable {
   case badChance(Double)
   case chancesDoNotSumToOne(Double)
   case badOption(Double)
+  case noMatchingRow([Double])
   case badSource(String)
   case unsupported(String)
 }

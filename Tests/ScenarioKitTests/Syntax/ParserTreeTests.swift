@@ -130,6 +130,13 @@ import Testing
         + " (source \"s\" B2))"
     ),
     (
+      "response r { table A.x, all C where C : k: C : m, A : k: hold, A hit on B with s 1, C wait; 0..3, yes, any: 1, 2 * x, 3\n -1..,\n  no, no: 0,\n 1, 1; ..\"T\", any, any: 1, 2, 3\n table x: A hold\n \"S\": 1 }",
+      "(response r (table (. A x) (all (bind C (where (kind C k))) (kind C m)) (kind A k) : hold"
+        + " (event A hit (on B) (with s 1)) (event C wait)"
+        + " (row (.. 0 3) yes any : 1 (* 2 x) 3) (row (.. -1 -) no no : 0 1 1)"
+        + " (row (.. - \"T\") any any : 1 2 3)) (table x : (event A hold) (row \"S\" : 1)))"
+    ),
+    (
       "response r \"T\" { for A, B : k where A rival B, B.x > 1; when after B hit on A within 2\n expect A hit on B with s 4 weight 3 * A.x factor 2; expect A hold }",
       "(response r \"T\" (for (: A k) (: B k) (where (related rival A B) (> (. B x) 1)))"
         + " (when (after (event B hit (on A)) (within 2)))"

@@ -104,8 +104,37 @@ import Testing
       ["E0132 1:17 there is a `for` already | one `for` names all variables: `for A, B where …`"]
     ),
     (
-      "response r { for A\n table A.x: hold, A hit\n 0..3, any: 1, 2\n 3..6, no: 1, 2\n expekt A hit }",
-      ["E0121 2:2 `table` is not in this version | write an `expect` for each case"]
+      "response r { for A\n table A.x, y: hold, A hit\n 0..3, any: 1, 2\n 3..6, no: 1, 2\n expekt A hit }",
+      ["E0130 5:2 no clause of a response begins with `expekt` | did you mean `expect`?"]
+    ),
+    (
+      "response r { table A.x A hit\n 0..3: 1, 2\n any 1, 2\n table x: A hit\n 1: 2 }",
+      [
+        "E0140 1:24 expected `:` and the events that are weighed, found `A` | as in `table A.pressure: hold, A barrage on B; 0..3: 5, 1`",
+        "E0140 3:6 expected `:` and the weights, found `1` | as in `0..3, any: 5, 1`",
+      ]
+    ),
+    (
+      "response r { expect A hit\n 0..3: 1 }",
+      [
+        "E0139 2:2 this row has no table before it | rows follow their `table …: …` line, with no other clause between"
+      ]
+    ),
+    (
+      "response r { table x: A hit; any: 1; because \"b\"; 2: 1 }",
+      [
+        "E0139 1:51 this row has no table before it | rows follow their `table …: …` line, with no other clause between"
+      ]
+    ),
+    (
+      "response r { table x: A hit, 3; ..: 1; 2, maybe: 1; 3..x: 1; 4 }",
+      [
+        "E0140 1:30 expected an event or `hold`, found `3` | as in `table A.pressure: hold, A barrage on B; 0..3: 5, 1`",
+        "E0140 1:35 expected a cell: `any`, `yes`, `no`, a number or a range, found `:` | as in `0..3, any: 5, 1`",
+        "E0140 1:43 expected a cell: `any`, `yes`, `no`, a number or a range, found `maybe` | as in `0..3, any: 5, 1`",
+        "E0140 1:56 expected a cell: `any`, `yes`, `no`, a number or a range, found `x` | as in `0..3, any: 5, 1`",
+        "E0140 1:64 expected `:` and the weights, found `}` | as in `0..3, any: 5, 1`",
+      ]
     ),
     (
       "move by A",

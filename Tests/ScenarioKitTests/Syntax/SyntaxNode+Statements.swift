@@ -131,7 +131,48 @@ extension ResponseSyntax: TreeNode {
     }
     return SyntaxNode(
       "response", nil,
-      [name.node, title?.node, binding?.node, .group("when", conditions)] + expectations + notes.nodes)
+      [name.node, title?.node, binding?.node, .group("when", conditions)] + expectations
+        + tables.map(\.node) + notes.nodes)
+  }
+}
+
+extension TableSyntax: TreeNode {
+  var node: SyntaxNode {
+    let rows = rows.map { row in
+      SyntaxNode("row", row.range, row.cells.map(\.node) + [SyntaxNode(":")] + row.weights.map(\.node))
+    }
+    let head: [SyntaxNode?] = inputs.map(\.node) + [SyntaxNode(":")] + columns.map(\.node)
+    return SyntaxNode("table", nil, head + rows)
+  }
+}
+
+extension TableSyntax.Column: TreeNode {
+  var node: SyntaxNode {
+    switch self {
+    case .hold(let range): SyntaxNode("hold", range)
+    case .event(let event): event.node
+    }
+  }
+}
+
+extension TableSyntax.Cell: TreeNode {
+  var node: SyntaxNode {
+    switch self {
+    case .any(let range): SyntaxNode("any", range)
+    case .truth(let truth, let range): SyntaxNode(truth ? "yes" : "no", range)
+    case .value(let value): value.node
+    case .range(let lower, let upper, let range):
+      SyntaxNode("..", range, [lower?.node ?? SyntaxNode("-"), upper?.node ?? SyntaxNode("-")])
+    }
+  }
+}
+
+extension TableSyntax.Value: TreeNode {
+  var node: SyntaxNode {
+    switch self {
+    case .number(let number): number.node
+    case .text(let text): text.node
+    }
   }
 }
 

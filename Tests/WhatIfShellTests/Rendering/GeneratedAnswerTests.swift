@@ -121,6 +121,7 @@ struct GeneratedAnswerTests {
           binding: phrase(&random), weights: random.number(below: 2) == 0 ? nil : numbers(),
           factors: numbers(),
           conditions: [.init(text: phrase(&random), values: names(&random), line: 12, source: "x")],
+          rows: [.init(text: phrase(&random), values: names(&random), line: 13, share: random.fraction())],
           because: names(&random), sources: [.init(text: phrase(&random), grade: "B2")])
       }, namedBy: [], before: names(&random), aside: 0, givens: names(&random))
   }
