@@ -37,11 +37,12 @@ struct Projection: ~Copyable {
     machine.round = round
     let frame = machine.frame
     for (place, atom) in program.atoms { frame[place] = situation.world.value(of: atom, in: scenario) + 0 }
-    for memory in program.memories { frame[memory.place] = memory.initial }
     machine.now = Double(turn - 1)
     for (combination, mass) in situation.belief.joint.enumerated() where mass > 0 {
       let types = situation.belief.types(of: combination)
       for slot in program.types { frame[slot.place] = Double(types[slot.hypothesis.index]) }
+      // Fading let go of them for the combination before.
+      for memory in program.memories { frame[memory.place] = memory.initial }
       for place in program.maximumPlaces { frame[place] = -.infinity }
       try machine.settleFromStart()
       machine.fade()

@@ -18,6 +18,23 @@ import Testing
     }
   }
 
+  /// What an event leaves behind fades; it must not have faded where the next combination of types is set up.
+  @Test func aPlainRuleLooksBackUnderEveryType() throws {
+    var told = ToldSession(
+      """
+      actor Ada, Ben
+      quantity heat 0..10 = 0
+      hypothesis stance of Ben { hawk 50%; dove 50% }
+      move raid by A on B
+      response answer { for A, B; expect A raid on B weight if Ben.stance is hawk then 1 else 2 }
+      hold weight 0
+      rule warms { when (after any any within 0.5); then heat += 1 }
+      """)
+    told.tell("play Ada raid on Ben\nplay Ben hold")
+    told.tell("check mean(heat at 0.5) == heat")
+    #expect(told.mistakes == [])
+  }
+
   @Test func aWrongCheckFails() throws {
     let text = try Scenarios.text("feud").replacing("0.07112547875818388", with: "0.07112547875918388")
     let told = ToldSession(text)
