@@ -84,7 +84,7 @@ package struct Printer {
     writeComments(before: clause.range.lower, indentation: clause.indentation)
     separate(from: clause.range.lower)
     text += String(repeating: " ", count: clause.indentation)
-    clause.phrase.write(to: &text, indentation: clause.indentation, taking: &comments)
+    clause.standing.write(to: &text, indentation: clause.indentation, taking: &comments)
     endLine(of: clause.range.upper, before: next, indentation: clause.indentation)
     isAtStart = false
   }

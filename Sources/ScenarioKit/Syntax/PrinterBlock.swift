@@ -4,6 +4,8 @@ struct PrinterBlock {
     let phrase: PrinterPhrase
     let range: SourceRange
     let indentation: Int
+    /// How it is written on a line of its own.
+    let standing: PrinterPhrase
   }
 
   /// A block of no more clauses than these stands on one line, if it fits.
@@ -33,7 +35,14 @@ struct PrinterBlock {
       for clause in move.clauses { add(clause.range) { $0.write(clause.content) } }
     case .response(let response):
       isRequired = true
-      for clause in response.clauses { add(clause.range) { $0.write(clause.content) } }
+      for clause in response.clauses {
+        guard case .table(let table) = clause.content else {
+          add(clause.range) { $0.write(clause.content) }
+          continue
+        }
+        add(table.range) { $0.write(table) }
+        add(table.rows)
+      }
     case .rule(let rule):
       isRequired = true
       for clause in rule.clauses { add(clause.range) { $0.write(clause.content) } }
@@ -56,7 +65,20 @@ struct PrinterBlock {
   private mutating func add(_ range: SourceRange, _ write: (inout PrinterPhrase) -> Void) {
     var phrase = PrinterPhrase()
     write(&phrase)
-    clauses.append(Clause(phrase: phrase, range: range, indentation: 2))
+    clauses.append(Clause(phrase: phrase, range: range, indentation: 2, standing: phrase))
+  }
+
+  /// Rows of a table stand deeper than what they belong to.
+  private mutating func add(_ rows: [TableSyntax.Row]) {
+    let indentation = 4
+    let aligned = PrinterPhrase.aligned(rows, indentation: indentation)
+    for (index, row) in rows.enumerated() {
+      var phrase = PrinterPhrase()
+      phrase.write(row)
+      clauses.append(
+        Clause(
+          phrase: phrase, range: row.range, indentation: indentation, standing: aligned?[index] ?? phrase))
+    }
   }
 
   /// The whole on one line; nil where that would be long.

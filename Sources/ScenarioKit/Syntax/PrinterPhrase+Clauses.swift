@@ -34,6 +34,7 @@ extension PrinterPhrase {
       write(expectation.event)
       write(" weight", expectation.weight)
       write(" factor", expectation.factor)
+    case .table(let table): write(table)
     case .note(let note): write(note)
     }
   }

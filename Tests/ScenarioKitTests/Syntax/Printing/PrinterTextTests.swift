@@ -168,6 +168,32 @@ import Testing
       """)
   }
 
+  @Test("The rows of a table stand below one another")
+  func tables() {
+    expect(
+      "response r { table  A.x,A.y is z:hold,A hit on B;  0..3,any:5,0.5; ..\"Top\",no:if a then 1 else 2,A.x\nany,any: 0,1 }",
+      """
+      response r {
+        table A.x, A.y is z: hold, A hit on B
+          0..3,    any: 5,                  0.5
+          .."Top", no:  if a then 1 else 2, A.x
+          any,     any: 0,                  1
+      }
+      """)
+    expect("response r {\n table x: A hit\n 1: 2\n }", "response r { table x: A hit; 1: 2 }")
+    expect(
+      "response r {\n table all C: C is x: A hit # why\n # first\n yes: 2 # so\n no: 3;any: 4\n }",
+      """
+      response r {
+        table (all C: C is x): A hit  # why
+          # first
+          yes: 2  # so
+          no:  3
+          any: 4
+      }
+      """)
+  }
+
   @Test("Comments stay with what they are about")
   func comments() {
     let text = """

@@ -117,16 +117,44 @@ extension TreeGenerator {
   private mutating func response() -> ResponseSyntax {
     var hasBinding = false
     let clauses: [ClauseSyntax<ResponseSyntax.Clause>] = clauses { generator in
-      switch generator.below(6) {
+      switch generator.below(7) {
       case 0 where !hasBinding:
         hasBinding = true
         return .binding(generator.binding())
       case 0, 1: return .when(generator.conditions())
       case 2: return .note(generator.note())
+      case 3: return .table(generator.table())
       default: return .expect(generator.expectation())
       }
     }
     return ResponseSyntax(name: name(), title: perhaps { $0.text() }, clauses: clauses)
+  }
+
+  private mutating func table() -> TableSyntax {
+    TableSyntax(
+      inputs: some { $0.expression(2) },
+      columns: some { generator in
+        generator.happens(30) ? .hold(generator.nowhere) : .event(generator.event(.commaMayEnd))
+      },
+      rows: any { generator in
+        TableSyntax.Row(
+          cells: generator.some { $0.cell() }, weights: generator.some { $0.expression(2) },
+          range: generator.nowhere)
+      }, range: nowhere)
+  }
+
+  private mutating func cell() -> TableSyntax.Cell {
+    switch below(5) {
+    case 0: .any(nowhere)
+    case 1: .truth(happens(50), nowhere)
+    case 2: .value(cellValue())
+    case 3: .range(cellValue(), perhaps { $0.cellValue() }, nowhere)
+    default: .range(nil, cellValue(), nowhere)
+    }
+  }
+
+  private mutating func cellValue() -> TableSyntax.Value {
+    happens(30) ? .text(text()) : .number(number())
   }
 
   private mutating func expectation() -> ResponseSyntax.Expectation {
