@@ -6,6 +6,7 @@ extension Compiler {
     if builder.isFull { return .constant(0) }
     switch expression {
     case .number(let number): return .constant(number)
+    case .input(let id, _): return .constant(scenario.inputs[id.index].value)
     case .truth(let truth): return .constant(truth ? 1 : 0)
     case .option(let index):
       switch environment.options {

@@ -90,7 +90,7 @@ extension Expression {
   /// The highest place in the environment that it reads from outside; -1 for none.
   var highestVariable: Int {
     switch self {
-    case .number, .truth, .option: -1
+    case .number, .input, .truth, .option: -1
     case .quantity(_, let terms), .flag(_, let terms), .definition(_, let terms): Self.highest(terms)
     case .relation(_, let left, let right), .same(let left, let right): Self.highest([left, right])
     case .isOfKind(let term, _), .type(_, let term, _): Self.highest([term])

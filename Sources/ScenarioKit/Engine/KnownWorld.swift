@@ -50,6 +50,7 @@ struct KnownWorld {
   func value(of expression: Expression, in environment: Environment) -> Double? {
     switch expression {
     case .number(let number): return number
+    case .input(let id, _): return scenario.inputs[id.index].value
     case .truth(let truth): return truth ? 1 : 0
     case .option(let index):
       if case .known(let values) = environment.options { return Double(values[index]) }

@@ -53,22 +53,35 @@ extension Machine {
   /// Lets types change at a round's end: calls back with each way it can go and its chance.
   /// The types stand in the frame during the call.
   mutating func drift(
-    from slot: Int = 0, chance: Double = 1,
+    _ each: (inout Machine, Double) throws(EngineFault) -> Void
+  ) throws(EngineFault) {
+    guard program.types.contains(where: { $0.drift != nil }) else {
+      try each(&self, 1)
+      return
+    }
+    let memories = tables.memories.map { frame[$0.place] }
+    try drift(from: 0, chance: 1, restoring: memories, each)
+  }
+
+  /// What one way lets fade is there again for the next.
+  private mutating func drift(
+    from slot: Int, chance: Double, restoring memories: [Double],
     _ each: (inout Machine, Double) throws(EngineFault) -> Void
   ) throws(EngineFault) {
     guard slot < program.types.count else {
       try each(&self, chance)
+      for (memory, value) in zip(tables.memories, memories) { frame[memory.place] = value }
       return
     }
     let type = program.types[slot]
     guard let matrix = type.drift else {
-      try drift(from: slot + 1, chance: chance, each)
+      try drift(from: slot + 1, chance: chance, restoring: memories, each)
       return
     }
     let before = frame[type.place]
     for (next, share) in matrix[Int(before)].enumerated() where share > 0 {
       frame[type.place] = Double(next)
-      try drift(from: slot + 1, chance: chance * share, each)
+      try drift(from: slot + 1, chance: chance * share, restoring: memories, each)
     }
     frame[type.place] = before
   }

@@ -168,6 +168,8 @@ struct ProgramListing {
       let reach = program.reaches[Int(instruction.b)]
       let (from, to) = (scenario.actors[reach.from].name, scenario.actors[reach.to].name)
       return "\(target) = a chain from \(from) to \(to)"
+    case .failEmpty: return "stop: the least or greatest of nothing"
+    case .failRowless: return "stop: no row matches"
     default: return "\(instruction.operation)"
     }
   }
@@ -175,5 +177,5 @@ struct ProgramListing {
 
 extension Instruction.Operation {
   /// Does it write to `target`, or aim at it?
-  fileprivate var hasTarget: Bool { self != .halt && self != .failEmpty }
+  fileprivate var hasTarget: Bool { self != .halt && self != .failEmpty && self != .failRowless }
 }

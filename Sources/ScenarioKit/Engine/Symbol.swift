@@ -17,7 +17,7 @@ struct Reads {
 
   mutating func add(_ expression: Expression, in scenario: Scenario) {
     switch expression {
-    case .number, .truth, .option, .isOfKind, .same: break
+    case .number, .input, .truth, .option, .isOfKind, .same: break
     case .quantity(let id, _): symbols.insert(.quantity(id))
     case .flag(let id, _): symbols.insert(.flag(id))
     case .relation(let id, _, _): symbols.insert(.relation(id))

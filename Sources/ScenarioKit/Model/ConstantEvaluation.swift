@@ -4,7 +4,7 @@ extension Expression {
   /// Powers, `exp` and `log` are left to the engine: their last bit is its affair.
   var constantValue: Double? {
     switch self {
-    case .number(let value): value
+    case .number(let value), .input(_, let value): value
     case .truth(let value): value ? 1 : 0
     case .negative(let operand): operand.constantValue.map { -$0 }
     case .not(let operand): operand.constantValue.map { $0 == 0 ? 1 : 0 }

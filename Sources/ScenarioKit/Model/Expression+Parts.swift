@@ -2,7 +2,8 @@ extension Expression {
   /// The expressions it is made of, one level down.
   package var parts: [Expression] {
     switch self {
-    case .number, .truth, .option, .quantity, .flag, .relation, .isOfKind, .same, .type, .definition: []
+    case .number, .input, .truth, .option, .quantity, .flag, .relation, .isOfKind, .same, .type, .definition:
+      []
     case .negative(let inner), .not(let inner): [inner]
     case .arithmetic(_, let left, let right), .compare(_, let left, let right), .and(let left, let right),
       .or(let left, let right):

@@ -23,6 +23,8 @@ package indirect enum Expression: Sendable {
   }
 
   case number(Double)
+  /// A number with a plausible range, as the declaration gives it; what counts is its value in the scenario.
+  case input(InputID, Double)
   case truth(Bool)
   /// An option of the move, or of the trigger, whose clause this is.
   case option(Int)

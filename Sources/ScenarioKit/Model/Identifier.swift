@@ -12,6 +12,7 @@ package struct Identifier<Entity>: Hashable, Comparable, Sendable {
   package static func < (left: Self, right: Self) -> Bool { left.index < right.index }
 }
 
+package typealias InputID = Identifier<PlausibleNumber>
 package typealias ActorID = Identifier<Actor>
 package typealias ActorKindID = Identifier<ActorKind>
 package typealias MoveKindID = Identifier<MoveKind>

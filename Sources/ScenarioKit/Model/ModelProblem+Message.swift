@@ -67,6 +67,9 @@ extension ModelProblem {
     case .noChance(let value, let what): "\(what) must lie in 0..1, but is \(value)"
     case .sumsTo(let sum, let what, _): "\(what) sum to \(sum), not to 1"
     case .negative(let value, let what): "\(what) cannot be negative, but is \(value)"
+    case .implausible(let value, let range): "\(value) lies outside its own plausible range \(range)"
+    case .plausibleBeyond(let what, let limits):
+      "\(what) must lie in \(limits), and its plausible range goes beyond"
     case .otherwiseNotLast: "`otherwise` is not the last"
     case .otherwiseMissing(let name): "evidence `\(name)` does not say how likely it is otherwise"
     case .tooFewTypes(let name): "hypothesis `\(name)` has fewer than two types"

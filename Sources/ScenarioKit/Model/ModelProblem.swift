@@ -55,6 +55,8 @@ enum ModelProblem {
   case noChance(String, what: String)
   case sumsTo(String, what: String, hint: String?)
   case negative(String, what: String)
+  case implausible(String, range: String)
+  case plausibleBeyond(what: String, limits: String)
 
   // Structure
   case otherwiseNotLast
@@ -142,6 +144,8 @@ extension ModelProblem {
     case .noChance: "E0406"
     case .sumsTo: "E0407"
     case .negative: "E0408"
+    case .implausible: "E0409"
+    case .plausibleBeyond: "E0410"
     case .otherwiseNotLast: "E0411"
     case .otherwiseMissing: "E0412"
     case .tooFewTypes: "E0413"

@@ -13,7 +13,9 @@ package struct Quantity: Sendable {
   package let target: Owner?
   package let lower: Double
   package let upper: Double
-  package let initial: Double
+  package var initial: Double
+  /// Set where `initial` has a plausible range.
+  package var input: InputID?
   package let title: String?
   /// Ascending by number; empty without a ladder.
   package var rungs: [Rung]

@@ -2,7 +2,8 @@ extension Resolver {
   mutating func declareHypothesis(_ syntax: HypothesisSyntax, range: SourceRange) {
     let actor = knownActor(syntax.actor)
     let types = typePriors(syntax)
-    let drift = drift(syntax, types: types)
+    let drifts = drifts(syntax)
+    let drift = drift(drifts, syntax)
     let notes = notes(syntax.notes)
     guard let actor else { return }
     let earlier = scenario.hypothesis(syntax.name.text, of: actor)
@@ -16,8 +17,8 @@ extension Resolver {
     }
     put(
       Hypothesis(
-        name: syntax.name.text, actor: actor, title: syntax.title?.text, types: types, drift: drift,
-        notes: notes, origin: span(range)), at: id, \.hypotheses)
+        name: syntax.name.text, actor: actor, title: syntax.title?.text, types: types, drifts: drifts,
+        drift: drift, notes: notes, origin: span(range)), at: id, \.hypotheses)
   }
 
   private mutating func typePriors(_ syntax: HypothesisSyntax) -> [Hypothesis.TypePrior] {
@@ -26,9 +27,11 @@ extension Resolver {
       if types.contains(where: { $0.name == type.name.text }) {
         report(.repeated(.type, type.name.text), type.name.range)
       }
+      let input = input(type.prior, "the prior of \(type.name.text)")
+      check(input, in: 0...1, "a prior")
       guard let prior = probability(type.prior, "a prior") else { continue }
       types.append(
-        Hypothesis.TypePrior(name: type.name.text, prior: prior, title: type.title?.text))
+        Hypothesis.TypePrior(name: type.name.text, prior: prior, input: input, title: type.title?.text))
     }
     if syntax.types.count < 2 {
       report(.tooFewTypes(syntax.name.text), syntax.name.range)
@@ -44,27 +47,27 @@ extension Resolver {
     return types
   }
 
-  /// The chances a round of changing from each type to each other; nil where none changes.
-  private mutating func drift(
-    _ syntax: HypothesisSyntax, types: [Hypothesis.TypePrior]
-  ) -> [[Double]]? {
+  private mutating func drifts(_ syntax: HypothesisSyntax) -> [Hypothesis.Drift] {
     let names = syntax.types.map(\.name.text)
-    var matrix = names.indices.map { row in names.indices.map { $0 == row ? 1.0 : 0.0 } }
-    for clause in syntax.drifts {
+    return syntax.drifts.compactMap { clause in
       var target: Int?
       if let name = clause.to {
         target = names.firstIndex(of: name.text)
         if target == nil { reportUnknown(name, .type, among: names) }
       }
-      guard let chance = probability(clause.chance, "a drift"), clause.to == nil || target != nil,
-        names.count >= 2
-      else { continue }
-      for row in names.indices {
-        for column in names.indices where column != row && (target == nil || target == column) {
-          matrix[row][column] += target == nil ? chance / Double(names.count - 1) : chance
-        }
+      let input = input(clause.chance, "the drift" + (clause.to.map { " to \($0.text)" } ?? ""))
+      check(input, in: 0...1, "a drift")
+      guard let chance = probability(clause.chance, "a drift"), clause.to == nil || target != nil else {
+        return nil
       }
+      return Hypothesis.Drift(chance: chance, input: input, to: target)
     }
+  }
+
+  /// The chances a round of changing from each type to each other; nil where none changes.
+  private mutating func drift(_ drifts: [Hypothesis.Drift], _ syntax: HypothesisSyntax) -> [[Double]]? {
+    let names = syntax.types.map(\.name.text)
+    let matrix = Hypothesis.changes(between: names.count, drifts)
     for row in names.indices {
       let leaving = names.indices.reduce(0) { $1 == row ? $0 : $0 + matrix[row][$1] }
       if leaving > 1 + Self.tolerance, let last = syntax.drifts.last {
@@ -74,7 +77,6 @@ extension Resolver {
           last.range)
         break
       }
-      matrix[row][row] = max(0, 1 - leaving)
     }
     return matrix.indices.allSatisfy { matrix[$0][$0] == 1 } ? nil : matrix
   }
@@ -104,6 +106,7 @@ extension Resolver {
     if let constant = expression.constantValue, !(0...1).contains(constant) {
       report(.noChance(excerpt(syntax.range), what: "a likelihood"), syntax.range)
     }
+    check(expression, in: 0...1, "a likelihood")
     return expression
   }
 

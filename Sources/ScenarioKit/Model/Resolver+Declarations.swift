@@ -1,6 +1,7 @@
 extension Resolver {
   /// Adds what is declared to the scenario; returns what it sets in the world.
   mutating func declare(_ declaration: DeclarationSyntax, range: SourceRange) -> [Effect] {
+    declared = declaration.phrase
     switch declaration {
     case .scenario(let title): scenario.title = title.text
     case .round(let syntax): declareRound(syntax)
@@ -10,6 +11,8 @@ extension Resolver {
     case .turns(let open): scenario.isOpen = open
     case .holdWeight(let number):
       scenario.holdWeight = unsigned(number, "the weight of holding") ?? 1
+      scenario.holdWeightInput = input(number, "")
+      check(scenario.holdWeightInput, in: 0...(.infinity), "the weight of holding")
     case .relation(let syntax): declareRelation(syntax, range: range)
     case .flag(let syntax): declareFlag(syntax, range: range)
     case .quantity(let syntax): declareQuantity(syntax, range: range)
@@ -137,6 +140,7 @@ extension Resolver {
         let value = number(syntax.value, "the value of `\(quantity.name)`", labels: id)
       else { continue }
       if let constant = value.constantValue { checkRange(constant, of: quantity, syntax.value.range) }
+      check(value, in: quantity.lower...quantity.upper, "the value of `\(quantity.name)`")
       settings.append(
         Actor.Setting(
           quantity: id, value: value, origin: span(syntax.quantity.range.joined(syntax.value.range))))

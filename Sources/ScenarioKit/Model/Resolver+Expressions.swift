@@ -68,7 +68,7 @@ extension Resolver {
 
   private mutating func meaning(of syntax: ExpressionSyntax, labels: QuantityID?) -> ResolvedValue? {
     switch syntax.kind {
-    case .number(let number): return finite(number).map { .number(.number($0)) }
+    case .number(let number): return literal(number).map { .number($0) }
     case .text(let text): return rung(text, of: labels).map { .number(.number($0.number)) }
     case .truth(let value): return .truth(.truth(value))
     case .name(let name): return named(name)
@@ -108,6 +108,11 @@ extension Resolver {
       }
     case .measure(let syntaxOfMeasure): return measure(syntaxOfMeasure, range: syntax.range)
     }
+  }
+
+  private mutating func literal(_ number: NumberSyntax) -> Expression? {
+    guard number.plausible != nil else { return finite(number).map { .number($0) } }
+    return input(number, "").map { .input($0, number.value) }
   }
 
   private mutating func binary(

@@ -87,6 +87,7 @@ extension Resolver {
   private mutating func outcome(_ syntax: MoveSyntax.Outcome) -> Move.Outcome {
     scope.place = .outcomeChance
     let chance = syntax.chance.map { number($0, "the chance of an outcome") ?? .number(0) }
+    check(chance, in: 0...1, "the chance of outcome `\(syntax.name.text)`")
     scope.place = .effect
     return Move.Outcome(
       name: syntax.name.text, chance: chance, effects: effects(syntax.effects), origin: span(syntax.range))

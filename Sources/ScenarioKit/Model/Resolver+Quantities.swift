@@ -21,6 +21,7 @@ extension Resolver {
     let lower = finite(syntax.bounds.lower)
     let upper = finite(syntax.bounds.upper)
     let initial = finite(syntax.initial)
+    let input = input(syntax.initial, "the default")
     if syntax.target != nil { checkCallable(syntax.name) }
     guard let id = enter(syntax.name, \.quantities, Meaning.quantity), let lower, let upper, let initial
     else { return }
@@ -33,8 +34,9 @@ extension Resolver {
     let rungs = id.index < scenario.quantities.count ? scenario.quantity(id).rungs : []
     let quantity = Quantity(
       name: syntax.name.text, owner: owner, target: target, lower: lower, upper: upper, initial: initial,
-      title: syntax.title?.text, rungs: rungs, origin: span(range))
+      input: input, title: syntax.title?.text, rungs: rungs, origin: span(range))
     checkRange(initial, of: quantity, syntax.initial.range)
+    check(input, in: lower...upper, "the default of `\(quantity.name)`")
     put(quantity, at: id, \.quantities)
   }
 

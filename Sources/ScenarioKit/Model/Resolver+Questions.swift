@@ -57,7 +57,8 @@ extension Resolver {
     ("actor", "actors"), ("kind", "kinds"), ("move", "moves"), ("relation", "relations"),
     ("flag", "flags"), ("quantity", "quantities"), ("definition", "definitions"),
     ("response", "responses"), ("rule", "rules"), ("hypothesis", "hypotheses"),
-    ("evidence", "evidence"), ("assumption", "assumptions"), ("view", "views"), ("utility", "utilities"),
+    ("evidence", "evidence"), ("assumption", "assumptions"), ("input", "inputs"), ("view", "views"),
+    ("utility", "utilities"),
     ("prediction", "predictions"),
   ]
 

@@ -39,6 +39,7 @@ extension Resolver {
     if let constant = expression.constantValue, constant < 0 {
       report(.negative(excerpt(syntax.range), what: what), syntax.range)
     }
+    check(expression, in: 0...(.infinity), what)
     return expression
   }
 

@@ -156,7 +156,7 @@ extension Scenario {
     case "round": (rest.roundDays, rest.startDate) = (nil, nil)
     case "order": rest.declaredOrder = nil
     case "turns": rest.isOpen = false
-    case "hold": rest.holdWeight = 1
+    case "hold": (rest.holdWeight, rest.holdWeightInput) = (1, nil)
     case "ladder":
       for (index, quantity) in quantities.enumerated() where quantity.name == key.owner {
         rest.quantities[index].rungs = []

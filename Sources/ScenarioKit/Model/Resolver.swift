@@ -9,6 +9,8 @@ package struct Resolver {
   var length = WrittenLength()
   /// Whether what is declared stands in the scenario already, and is declared anew in its place.
   var isRedeclaring = false
+  /// The declaration at hand, in its first words.
+  var declared = ""
   private(set) var diagnostics: [Diagnostic] = []
 
   init(source: SourceText, scenario: Scenario, scope: Scope = Scope(place: .question)) {

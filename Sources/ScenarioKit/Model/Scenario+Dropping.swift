@@ -81,15 +81,16 @@ extension Actor {
 extension Quantity {
   fileprivate func of(_ owner: Owner?, to target: Owner?) -> Quantity {
     Quantity(
-      name: name, owner: owner, target: target, lower: lower, upper: upper, initial: initial, title: title,
-      rungs: rungs, origin: origin)
+      name: name, owner: owner, target: target, lower: lower, upper: upper, initial: initial, input: input,
+      title: title, rungs: rungs, origin: origin)
   }
 }
 
 extension Hypothesis {
   fileprivate func of(_ actor: ActorID) -> Hypothesis {
     Hypothesis(
-      name: name, actor: actor, title: title, types: types, drift: drift, notes: notes, origin: origin)
+      name: name, actor: actor, title: title, types: types, drifts: drifts, drift: drift, notes: notes,
+      origin: origin)
   }
 }
 

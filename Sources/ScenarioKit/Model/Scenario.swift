@@ -15,6 +15,9 @@ package struct Scenario: Sendable {
   /// With `turns open` the candidates of all actors compete at each turn.
   package var isOpen = false
   package var holdWeight = 1.0
+  package var holdWeightInput: InputID?
+  /// Numbers with a plausible range, as declared.
+  package var inputs: [PlausibleNumber] = []
   package var relations: SharedList<Relation> = []
   package var flags: SharedList<Flag> = []
   package var quantities: SharedList<Quantity> = []

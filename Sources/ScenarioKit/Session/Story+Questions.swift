@@ -72,7 +72,7 @@ extension Story {
   /// What `list` lists, in the order of declaration.
   static let sorts = [
     "actors", "kinds", "moves", "relations", "flags", "quantities", "definitions", "responses", "rules",
-    "hypotheses", "evidence", "assumptions", "views", "utilities", "predictions",
+    "hypotheses", "evidence", "assumptions", "views", "utilities", "predictions", "inputs",
   ]
 
   private func rows(of sort: String) -> [(name: String, detail: String)] {
@@ -107,6 +107,12 @@ extension Story {
           scenario.assumptions[index].name,
           [state, scenario.assumptions[index].title].compactMap { $0 }.joined(separator: ", ")
         )
+      }
+    case "inputs":
+      scenario.currentInputs.map { id in
+        let input = scenario.inputs[id.index]
+        let what = input.what.isEmpty ? "" : "\(input.what), "
+        return (input.declaration, "\(what)\(input.origin.text), line \(input.origin.line)")
       }
     case "views": scenario.views.map { ($0.name, $0.title ?? "") }
     case "utilities": scenario.utilities.map { (scenario.actor($0.actor).name, $0.origin.text) }

@@ -2,6 +2,16 @@ extension DiagnosticCatalogue {
   /// Conditions, effects, events and numbers that are not well formed.
   static let phrases: [Entry] = [
     Entry(
+      "E0159", "A plausible range where none makes sense",
+      cause:
+        "A plausible range says what else a number of a declaration may well be: a default, a prior, a chance, a "
+        + "weight, a threshold. Bounds, options, counts of rounds, what is claimed, told or asked have none.",
+      cure: "Take the parentheses away, or give the range where the number is declared.",
+      Example(
+        after: "quantity heat 0..10 = 3",
+        "set heat = 4 (3..5)",
+        mended: "set heat = 4")),
+    Entry(
       "E0140", "Something is missing",
       cause: "The statement has begun well, and at this place something has to stand that does not.",
       cure: "Write what the message expects; it shows an example where one helps.",

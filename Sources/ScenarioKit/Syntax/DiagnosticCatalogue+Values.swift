@@ -163,5 +163,22 @@ extension DiagnosticCatalogue {
         after: "quantity heat 0..10 = 3\nactor Iran\nutility of Iran = -heat",
         "utility of Iran = 2 * heat",
         mended: "check heat == 3")),
+    Entry(
+      "E0409", "A number outside its own plausible range",
+      cause:
+        "Answers use the number, and its plausible range says what else it may well be: so it lies within.",
+      cure:
+        "Widen the range, or correct the number. A percentage has its sign at both ends: `70% (50%..85%)`.",
+      Example(
+        "hold weight 3 (4..6)",
+        mended: "hold weight 3 (2..6)")),
+    Entry(
+      "E0410", "A plausible range that goes too far",
+      cause:
+        "Every number of the range must be one that could stand here: a chance lies in 0..1, for example.",
+      cure: "Narrow the range.",
+      Example(
+        "quantity heat 0..10 = 3 (1..12)",
+        mended: "quantity heat 0..10 = 3 (1..10)")),
   ]
 }

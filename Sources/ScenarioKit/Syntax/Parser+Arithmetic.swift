@@ -27,6 +27,7 @@ extension Parser {
   private mutating func unary(_ part: SyntaxProblem.Part) throws(Failure) -> ExpressionSyntax {
     let start = position
     if accept(.minus) {
+      if isNumberWithRange { return try negativeInput(from: start) }
       try enter()
       let operand = try unary(.operand)
       leave()
@@ -41,13 +42,28 @@ extension Parser {
     return node(.binary(.power, base, exponent), from: start)
   }
 
+  /// True at a number with a plausible range, whose sign is the number's own.
+  private var isNumberWithRange: Bool {
+    guard case .number = current.kind else { return false }
+    var next = self
+    next.advance()
+    return next.isPlausibleRange
+  }
+
+  /// Reads `-2 (-3..-1)`, whose sign was taken.
+  private mutating func negativeInput(from start: Int) throws(Failure) -> ExpressionSyntax {
+    position = start
+    return node(.number(try input(.operand)), from: start)
+  }
+
   private mutating func primary(_ part: SyntaxProblem.Part) throws(Failure) -> ExpressionSyntax {
     let start = position
     switch current.kind {
     case .number(let value, let isPercent):
-      let number = NumberSyntax(
+      var number = NumberSyntax(
         value: value, isPercent: isPercent, spelling: source.slice(current.range), range: current.range)
       advance()
+      number.plausible = try plausibleRange()
       return node(.number(number), from: start)
     case .symbol(.leftParenthesis): return try parenthesised()
     case .word("true"), .word("false"):

@@ -65,7 +65,7 @@ extension Parser {
 
   private mutating func holdWeight() throws(Failure) -> DeclarationSyntax {
     try expect(word: "weight", .holdWeight)
-    return .holdWeight(try number(.weight))
+    return .holdWeight(try input(.weight))
   }
 
   private mutating func relation() throws(Failure) -> RelationSyntax {
@@ -97,7 +97,7 @@ extension Parser {
     let target = owner != nil && accept(word: "to") ? try self.name(.owner) : nil
     let bounds = try bounds(.range)
     try expect(.assign, .defaultValue)
-    let initial = try number(.defaultValue)
+    let initial = try input(.defaultValue)
     return QuantitySyntax(
       name: name, owner: owner, target: target, bounds: bounds, initial: initial, title: acceptText())
   }
@@ -148,13 +148,13 @@ extension Parser {
       let clause: HypothesisSyntax.Clause
       switch word {
       case "drift":
-        let chance = try parser.number(.driftChance)
+        let chance = try parser.input(.driftChance)
         let to = parser.accept(word: "to") ? try parser.name(.type) : nil
         clause = .drift(HypothesisSyntax.Drift(chance: chance, to: to, range: parser.range(from: start)))
       case .some(let word): clause = .note(try parser.note(word))
       case nil:
         let name = try parser.name(.type)
-        let prior = try parser.number(.prior)
+        let prior = try parser.input(.prior)
         clause = .type(HypothesisSyntax.TypePrior(name: name, prior: prior, title: parser.acceptText()))
       }
       clauses.append(ClauseSyntax(clause, parser.range(from: start)))

@@ -54,6 +54,10 @@ extension Parser {
 
   mutating func eventOptions(_ list: OptionList) throws(Failure) -> [EventSyntax.Option] {
     var options: [EventSyntax.Option] = []
+    let outer = context
+    // An option is one whole number.
+    context.refusesRanges = true
+    defer { context = outer }
     repeat {
       let name = try name(.option)
       let lower = try sum(.optionValue)

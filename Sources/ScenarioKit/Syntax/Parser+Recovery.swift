@@ -47,7 +47,7 @@ extension Parser {
     case .symbol(.rightBrace), .symbol(.rightParenthesis):
       return failure(.closesNothing(source.slice(current.range)))
     case .symbol(.bar): return failure(.strayCharacters("|"))
-    case .symbol(.leftParenthesis) where isPlausibleRange: return failure(.notInThisVersion(.plausibleRange))
+    case .symbol(.leftParenthesis) where isPlausibleRange: return rangeOutOfPlace
     case .symbol(.leftBrace): return failure(.noBlockHere)
     default: return failure(.unexpected(found))
     }

@@ -97,8 +97,21 @@ extension Parser {
     return date
   }
 
-  /// A number with or without a sign.
+  /// A number with or without a sign, and with no plausible range.
   mutating func number(_ part: SyntaxProblem.Part) throws(Failure) -> NumberSyntax {
+    let number = try numberAlone(part)
+    if isPlausibleRange { throw rangeOutOfPlace }
+    return number
+  }
+
+  /// A number of a declaration, which may have a plausible range.
+  mutating func input(_ part: SyntaxProblem.Part) throws(Failure) -> NumberSyntax {
+    var number = try numberAlone(part)
+    number.plausible = try plausibleRange()
+    return number
+  }
+
+  private mutating func numberAlone(_ part: SyntaxProblem.Part) throws(Failure) -> NumberSyntax {
     let start = position
     let isNegative = accept(.minus)
     guard case .number(let value, let isPercent) = current.kind else {
@@ -134,7 +147,7 @@ extension Parser {
     if let range = unpaddedDate, part == .date || part == .actor || part == .evidence {
       return failure(.malformedDate(source.slice(range)), range)
     }
-    if isPlausibleRange { return failure(.notInThisVersion(.plausibleRange)) }
+    if isPlausibleRange { return rangeOutOfPlace }
     return failure(.missing(part, found))
   }
 
@@ -144,6 +157,36 @@ extension Parser {
       case .number = current.kind, case .number = ahead(2).kind, case .number = ahead(4).kind
     else { return nil }
     return current.range.joined(ahead(4).range)
+  }
+
+  /// Reads the parentheses of `70% (50%..85%)`, if they stand here.
+  mutating func plausibleRange() throws(Failure) -> PlausibleRangeSyntax? {
+    guard isPlausibleRange else { return nil }
+    guard takesRanges else { throw rangeOutOfPlace }
+    let start = position
+    advance()
+    let lower = try numberAlone(.plausibleRange)
+    try expect(.dots, .plausibleRange)
+    let upper = try numberAlone(.upperBound)
+    try close(tokens[start].range)
+    func end(_ number: NumberSyntax) -> PlausibleRangeSyntax.End {
+      PlausibleRangeSyntax.End(
+        value: number.value, isPercent: number.isPercent, spelling: number.spelling)
+    }
+    return PlausibleRangeSyntax(lower: end(lower), upper: end(upper), range: range(from: start))
+  }
+
+  /// Do numbers here say how the scenario is? Elsewhere they ask, tell or claim.
+  private var takesRanges: Bool {
+    guard let verb, verb.role == .declaration, !context.refusesRanges else { return false }
+    return !Self.declarationsWithoutInputs.contains(verb.word)
+  }
+
+  private static let declarationsWithoutInputs: Set<String> = ["assumption", "predict", "view"]
+
+  var rangeOutOfPlace: Failure {
+    let end = layout.partners[position] ?? position
+    return failure(.rangeOutOfPlace, current.range.joined(tokens[end].range))
   }
 
   /// True at the `(` of `70% (50%..85%)`.

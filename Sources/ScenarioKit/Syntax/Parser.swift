@@ -50,6 +50,8 @@ package struct Parser {
     var allowsMeasures = false
     /// Clauses are being read.
     var isInBlock = false
+    /// Numbers have no plausible range.
+    var refusesRanges = false
   }
 
   /// Parses a whole text. Costs time linear in its length.

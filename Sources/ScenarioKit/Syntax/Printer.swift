@@ -73,19 +73,20 @@ package struct Printer {
     endLine(of: 0, before: block.clauses.first?.range.lower ?? closing, indentation: 2)
     isAtStart = true
     for (index, clause) in block.clauses.enumerated() {
-      let next = index + 1 < block.clauses.count ? block.clauses[index + 1].range.lower : closing
-      write(clause, before: next)
+      let next = index + 1 < block.clauses.count ? block.clauses[index + 1] : nil
+      write(clause, before: next?.range.lower ?? closing, indentation: next?.indentation ?? 2)
     }
     writeComments(before: closing, indentation: 2)
     text += "}"
   }
 
-  private mutating func write(_ clause: PrinterBlock.Clause, before next: Int) {
+  /// - Parameter indentation: that of what comes next, and of comments that find no place before it.
+  private mutating func write(_ clause: PrinterBlock.Clause, before next: Int, indentation: Int) {
     writeComments(before: clause.range.lower, indentation: clause.indentation)
     separate(from: clause.range.lower)
     text += String(repeating: " ", count: clause.indentation)
     clause.standing.write(to: &text, indentation: clause.indentation, taking: &comments)
-    endLine(of: clause.range.upper, before: next, indentation: clause.indentation)
+    endLine(of: clause.range.upper, before: next, indentation: indentation)
     isAtStart = false
   }
 

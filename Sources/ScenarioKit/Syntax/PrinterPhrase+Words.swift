@@ -15,6 +15,16 @@ extension PrinterPhrase {
 
   mutating func write(_ number: NumberSyntax) {
     write(number.spelling ?? Self.spelling(of: number.value, isPercent: number.isPercent), at: number.range)
+    guard let plausible = number.plausible else { return }
+    write(" (")
+    write(plausible.lower)
+    write("..")
+    write(plausible.upper)
+    write(")")
+  }
+
+  private mutating func write(_ end: PlausibleRangeSyntax.End) {
+    write(end.spelling ?? Self.spelling(of: end.value, isPercent: end.isPercent))
   }
 
   mutating func write(_ date: DateSyntax) { write(date.date.description, at: date.range) }

@@ -58,6 +58,7 @@ extension SyntaxProblem {
     case .countWithBody: "`count` takes no condition after a colon"
     case .holdStandsAlone: "`hold` takes no target and no options"
     case .measureOutsideCheck(let name): "`\(name)(…)` cannot stand here"
+    case .rangeOutOfPlace: "a number has no plausible range here"
     case .tooDeep(let limit): "this is nested more than \(limit) levels deep"
     case .tooManyOperators(let limit): "this expression has more than \(limit) operators"
 
@@ -111,6 +112,7 @@ extension SyntaxProblem {
     case .textAsOperand: "compare with a label by itself, as in `escalation >= \"Regional war\"`"
     case .countWithBody: "did you mean `where`?"
     case .measureOutsideCheck: "only `check` knows it, and not inside another of its kind"
+    case .rangeOutOfPlace: "defaults, priors, chances, weights and other numbers of declarations may have one"
     case .tooDeep, .tooManyOperators: "name a part of it with `define`"
     case .secondHorizon: "`(after … within N)` in parentheses belongs to the condition"
     case .withoutGiven: "did you mean `given without`?"
@@ -199,7 +201,6 @@ extension SyntaxProblem.Later {
   var phrase: String {
     switch self {
     case .statement(let word): "`\(word)` is"
-    case .plausibleRange: "a number's plausible range is"
     case .uncertain: "`uncertain` is"
     }
   }

@@ -61,6 +61,7 @@ extension SyntaxProblem {
     case factor = "a factor"
     case optionValue = "the option's value"
     case outcomeChance = "the outcome's chance or `otherwise`"
+    case plausibleRange = "the plausible range, such as `(1..6)`"
     case prior = "the type's prior, such as `80%`"
     case priority = "the rule's priority"
     case probability = "a probability, such as `60%`"

@@ -60,6 +60,7 @@ package enum SyntaxProblem: Equatable, Sendable {
   case countWithBody
   case holdStandsAlone
   case measureOutsideCheck(String)
+  case rangeOutOfPlace
   case tooDeep(Int)
   case tooManyOperators(Int)
 
@@ -88,7 +89,6 @@ package enum SyntaxProblem: Equatable, Sendable {
   /// What the language has and this version has not.
   package enum Later: Equatable, Sendable {
     case statement(String)
-    case plausibleRange
     case uncertain
   }
 
@@ -151,6 +151,7 @@ extension SyntaxProblem {
     case .measureOutsideCheck: "E0153"
     case .tooDeep: "E0154"
     case .tooManyOperators: "E0155"
+    case .rangeOutOfPlace: "E0159"
     case .repeatedModifier: "E0160"
     case .secondHorizon: "E0161"
     case .withoutGiven: "E0162"

@@ -17,6 +17,24 @@ package struct NumberSyntax: Hashable, Sendable {
   package let isPercent: Bool
   /// As written, with its sign; nil for a number that no text holds.
   package var spelling: String?
+  /// Without its plausible range.
+  package let range: SourceRange
+  /// What else it may well be: `70% (50%..85%)`.
+  package var plausible: PlausibleRangeSyntax?
+}
+
+/// The range in which a number plausibly lies, in parentheses behind it.
+package struct PlausibleRangeSyntax: Hashable, Sendable {
+  package struct End: Hashable, Sendable {
+    package let value: Double
+    package let isPercent: Bool
+    /// As written, with its sign; nil for a number that no text holds.
+    package var spelling: String?
+  }
+
+  package let lower: End
+  package let upper: End
+  /// With its parentheses.
   package let range: SourceRange
 }
 

@@ -84,7 +84,7 @@ struct DeclaredNames {
   var sorts: [Candidate] {
     [
       "actors", "kinds", "moves", "relations", "flags", "quantities", "definitions", "responses", "rules",
-      "hypotheses", "evidence", "assumptions",
+      "hypotheses", "evidence", "assumptions", "inputs",
     ].map { Candidate($0) }
   }
 

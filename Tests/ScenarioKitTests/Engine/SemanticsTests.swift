@@ -35,6 +35,21 @@ import Testing
     #expect(told.mistakes == [])
   }
 
+  /// Nor where a type that drifts goes another way.
+  @Test func aMemoryLastsWhicheverWayATypeDrifts() {
+    let told = ToldSession(
+      """
+      actor Ada, Ben
+      quantity heat 0..10 = 0
+      hypothesis stance of Ben { hawk 50%; dove 50%; drift 50% }
+      move raid by A on B
+      response answer { expect Ada raid on Ben weight if Ben.stance is hawk then 1 else 2 }
+      play Ada raid on Ben
+      check chance(always (after Ada raid on Ben) within 0.5) == 1
+      """)
+    #expect(told.mistakes == [])
+  }
+
   @Test func aWrongCheckFails() throws {
     let text = try Scenarios.text("feud").replacing("0.07112547875818388", with: "0.07112547875918388")
     let told = ToldSession(text)

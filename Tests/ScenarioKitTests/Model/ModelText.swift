@@ -18,6 +18,7 @@ struct ModelText {
   func text(_ expression: Expression) -> String {
     switch expression {
     case .number(let value): Resolver.written(value)
+    case .input(let id, let value): "\(Resolver.written(value))@\(id.index)"
     case .truth(let value): "\(value)"
     case .option(let index): "#\(index)"
     case .quantity(let id, let terms): "(\(scenario.quantity(id).name)\(text(terms)))"

@@ -49,6 +49,7 @@ import Testing
     | give it one column, and add the weights up
     > response r { for A; table A: A mobilise; any: 1 }
     E0302:1:27 what a table looks at must be a number, but `A` is an actor
+    | name a quantity of it, as in `A.…`
     > response r { table heat: any strike on Iran, Iran strike, Iran mobilise; any: 1, 2, -3 }
     E0424:1:26 the event does not name who acts
     | name an actor: `any` only describes what may match

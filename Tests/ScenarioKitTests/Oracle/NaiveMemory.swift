@@ -110,7 +110,8 @@ extension Expression {
 
   private var parts: [Expression] {
     switch self {
-    case .number, .truth, .option, .quantity, .flag, .relation, .isOfKind, .same, .type, .definition, .after,
+    case .number, .input, .truth, .option, .quantity, .flag, .relation, .isOfKind, .same, .type, .definition,
+      .after,
       .never, .measure:
       []
     case .negative(let part), .not(let part): [part]

@@ -18,6 +18,7 @@ extension TreeWalk {
 
     switch expression {
     case .number(let number): return number
+    case .input(let id, _): return scenario.inputs[id.index].value
     case .truth(let truth): return truth ? 1 : 0
     case .option(let index): return Double(options[index])
     case .quantity(let id, let terms):

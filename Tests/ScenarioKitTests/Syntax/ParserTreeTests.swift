@@ -25,6 +25,13 @@ import Testing
     ("turns open", "(turns open)"),
     ("turns in order", "(turns in-order)"),
     ("hold weight 0.5", "(hold-weight 0.5)"),
+    ("hold weight 0.5 (0..1)", "(hold-weight 0.5 (0.0..1.0))"),
+    ("quantity heat -5..10 = -2 (-3..-1.5)", "(quantity heat (.. -5 10) -2 (-3.0..-1.5))"),
+    ("define g = 3 (1..6) * -2 (-3..-1)", "(define g (* 3 (1.0..6.0) -2 (-3.0..-1.0)))"),
+    (
+      "hypothesis h of A { a 70% (50%..85%) \"t\"; b 30%; drift 2% (1%..4%) to a }",
+      "(hypothesis h (of A) (type a 0.7 (0.5..0.85) \"t\") (type b 0.3) (drift 0.02 (0.01..0.04) (to a)))"
+    ),
     ("relation rival transitive symmetric \"t\"", "(relation rival symmetric transitive \"t\")"),
     ("flag mobilised of militia", "(flag mobilised (of militia))"),
     ("flag ceasefire \"t\"", "(flag ceasefire \"t\")"),

@@ -159,6 +159,34 @@ import Testing
       ["E0160 1:15 `as` is written twice"]
     ),
     (
+      "check x > 3 (1..6)",
+      [
+        "E0159 1:13 a number has no plausible range here | defaults, priors, chances, weights and other numbers of declarations may have one"
+      ]
+    ),
+    (
+      "move m by A on B with s 1..5 = 3 (1..4)",
+      [
+        "E0159 1:34 a number has no plausible range here | defaults, priors, chances, weights and other numbers of declarations may have one"
+      ]
+    ),
+    (
+      "response r { expect A hit on B with s 3 (2..4) }",
+      [
+        "E0159 1:41 a number has no plausible range here | defaults, priors, chances, weights and other numbers of declarations may have one"
+      ]
+    ),
+    (
+      "assumption a { holds x < 8 (7..9) }",
+      [
+        "E0159 1:28 a number has no plausible range here | defaults, priors, chances, weights and other numbers of declarations may have one"
+      ]
+    ),
+    (
+      "hold weight 3 (1..)",
+      ["E0140 1:19 expected the upper end of the range, found `)` | as in `hold weight 1`"]
+    ),
+    (
       "chance x uncertain",
       ["E0121 1:10 `uncertain` is not in this version"]
     ),

@@ -194,10 +194,6 @@ import Testing
       ]
     ),
     (
-      "quantity q 0..10 = 3 (1..5)",
-      ["E0121 1:22 a number's plausible range is not in this version"]
-    ),
-    (
       "flag f of by",
       [
         "E0141 1:11 expected `actor` or a kind, found `by`, a reserved word | as in `flag mobilised of actor`; a name goes into backticks: `` `by` ``"

@@ -53,7 +53,10 @@ extension TextSyntax: TreeNode {
 
 extension NumberSyntax: TreeNode {
   var node: SyntaxNode {
-    SyntaxNode(value == value.rounded() && abs(value) < 1e15 ? "\(Int(value))" : "\(value)", range)
+    let whole = plausible.map { range.joined($0.range) } ?? range
+    let ends = plausible.map { " (\($0.lower.value)..\($0.upper.value))" } ?? ""
+    return SyntaxNode(
+      (value == value.rounded() && abs(value) < 1e15 ? "\(Int(value))" : "\(value)") + ends, whole)
   }
 }
 

@@ -88,6 +88,18 @@ struct TreeGenerator {
     return NumberSyntax(value: value, isPercent: happens(30), range: nowhere)
   }
 
+  /// A number where a declaration may give one a plausible range.
+  mutating func input() -> NumberSyntax {
+    var input = number()
+    if happens(30) {
+      func end(_ number: NumberSyntax) -> PlausibleRangeSyntax.End {
+        PlausibleRangeSyntax.End(value: number.value, isPercent: number.isPercent)
+      }
+      input.plausible = PlausibleRangeSyntax(lower: end(number()), upper: end(number()), range: nowhere)
+    }
+    return input
+  }
+
   mutating func signed() -> NumberSyntax {
     let number = number()
     guard happens(20) else { return number }
