@@ -16,6 +16,19 @@ struct DeclaredNames {
   var relations: [Candidate] { scenario.relations.map { candidate($0.name, $0.title ?? "relation") } }
   var evidence: [Candidate] { scenario.evidence.map { candidate($0.name, $0.title ?? "evidence") } }
 
+  var views: [Candidate] { scenario.views.map { candidate($0.name, $0.title ?? "view") } }
+
+  /// What a word declares, as `drop` names it.
+  func declared(by word: String) -> [Candidate] {
+    scenario.declared.all.filter { $0.key.word == word }.compactMap { declared in
+      guard let name = declared.key.name else {
+        return declared.key.owner.map { Candidate("of \(Self.written($0))") }
+      }
+      let owner = declared.key.owner.map { " of \(Self.written($0))" } ?? ""
+      return Candidate(Self.written(name) + owner)
+    }
+  }
+
   /// Flags of the world, or of actors.
   func flags(ofActors: Bool) -> [Candidate] {
     scenario.flags.filter { ($0.owner != nil) == ofActors }.map { candidate($0.name, $0.title ?? "flag") }
@@ -84,7 +97,7 @@ struct DeclaredNames {
   var sorts: [Candidate] {
     [
       "actors", "kinds", "moves", "relations", "flags", "quantities", "definitions", "responses", "rules",
-      "hypotheses", "evidence", "assumptions", "inputs",
+      "hypotheses", "evidence", "assumptions", "views", "utilities", "predictions", "inputs",
     ].map { Candidate($0) }
   }
 

@@ -23,6 +23,8 @@ struct PhraseCompleter {
   private func afterFixedWord(_ last: Token) -> [Candidate]? {
     switch last.kind {
     case .word("without"): return names.omissible
+    case .word("as"): return names.views
+    case .word(let word) where tokens.count == 2 && verb == "drop": return names.declared(by: word)
     case .word("observe"): return names.evidence + words("not")
     case .word("not") where before(1)?.isWord("observe") == true: return names.evidence
     case .word("method"): return words("exact", "sample")
@@ -155,10 +157,10 @@ struct PhraseCompleter {
   private var modifiers: [Candidate] {
     let takes: Set<String>
     switch verb {
-    case "whatif", "forecast": takes = ["given", "within", "by", "runs", "seed", "method"]
+    case "whatif", "forecast": takes = ["given", "as", "within", "by", "runs", "seed", "method"]
     case "chance": takes = Set(Keywords.modifiers.map(\.word))
-    case "check": takes = ["given", "runs", "seed", "method"]
-    case "why", "beliefs": takes = ["given"]
+    case "check": takes = ["given", "as", "runs", "seed", "method"]
+    case "why", "beliefs": takes = ["given", "as"]
     default: takes = []
     }
     return Keywords.modifiers.filter { takes.contains($0.word) && !isPresent($0.word) }
