@@ -7,7 +7,7 @@ struct GrammarTests {
   /// What the page leaves to words: what comes twice, out of its order or not beside the other, measures outside of
   /// `check`, and the form of a grade.
   private static let said: Set<String> = [
-    "E0132", "E0133", "E0134", "E0135", "E0136", "E0137", "E0151", "E0153", "E0160", "E0161",
+    "E0121", "E0132", "E0133", "E0134", "E0135", "E0136", "E0137", "E0151", "E0153", "E0160", "E0161",
   ]
   /// Where the words decide what a colon, a comma or `within` belongs to.
   private static let decided = ["found `:`", "found `,`", "found `within`"]
@@ -27,6 +27,8 @@ struct GrammarTests {
       if mistakes.isEmpty { readable += 1 }
       let others = mistakes.filter { mistake in
         !Self.said.contains(mistake.id) && !Self.decided.contains { mistake.message.hasSuffix($0) }
+          // A colon in a table's header ends its inputs.
+          && !(mistake.id == "E0141" && text.contains("table "))
           // The `within` of a question's condition was the question's, so that what follows cannot.
           && !(mistake.id == "E0142" && text.contains(" within "))
       }
