@@ -15,6 +15,7 @@ final class AnswerScreen {
     let rawValue: Int
     static let echo = Extras(rawValue: 1)
     static let timing = Extras(rawValue: 2)
+    static let warnings = Extras(rawValue: 4)
   }
 
   var spacing = Spacing.between
@@ -69,10 +70,13 @@ final class AnswerScreen {
 
   func show(_ diagnostics: [Diagnostic]) throws(OutsideFailure) {
     let renderer = renderer(for: .standardError)
-    for diagnostic in diagnostics.prefix(Self.mostDiagnostics) {
+    let told = diagnostics.filter {
+      $0.severity == .error || (extras.contains(.warnings) && !$0.isAllowed)
+    }
+    for diagnostic in told.prefix(Self.mostDiagnostics) {
       try showError(renderer.text(of: diagnostic))
     }
-    let more = diagnostics.count - Self.mostDiagnostics
+    let more = told.count - Self.mostDiagnostics
     if more > 0 { try showError("… and \(more) more") }
   }
 

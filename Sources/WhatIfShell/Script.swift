@@ -40,6 +40,8 @@ struct Script {
       }
       if !succeeded, policy == .stopAtFirstFailure { return false }
     }
+    // Where something failed, what it would have declared is missing.
+    if succeeded { try runner.warnOfAll() }
     return succeeded
   }
 

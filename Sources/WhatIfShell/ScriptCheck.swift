@@ -12,6 +12,8 @@ struct ScriptCheck {
   private var current = "main"
   private var branches: [String: (past: [Scenario], scenario: Scenario, future: [Scenario])] = [:]
   private var lostNames = LostNames()
+  /// What the statements did besides declaring; nil where facts cannot be told apart any more.
+  private var usage: Usage? = Usage()
   /// The files that were included, by their paths.
   private var included: Set<String> = []
 
@@ -26,11 +28,32 @@ struct ScriptCheck {
     return found.sorted { ($0.span?.range.lower ?? 0) < ($1.span?.range.lower ?? 0) }
   }
 
+  /// What the texts may not have meant, where they have no mistakes.
+  func warnings() -> [Diagnostic] {
+    usage.map { Review.warnings(of: scenario, $0) } ?? Review.settledWarnings(of: scenario)
+  }
+
+  private mutating func note(_ action: StoryAction) {
+    usage?.note(action, in: scenario)
+    switch action {
+    case .set(let effects, _): usage?.settings += effects
+    case .play(let action): usage?.played.append(action.planned.event)
+    case .believe, .observe, .advance: break
+    }
+  }
+
   private mutating func mistakes(of statement: StatementSyntax, in source: SourceText) -> [Diagnostic] {
     let resolution = Resolver.resolve(statement, in: source, against: scenario)
     switch resolution.value {
-    case .declared(let next, _), .replaced(let next, _, _), .dropped(let next, _, _): go(on: next)
-    case .action: go(on: scenario)
+    case .declared(let next, let settings), .replaced(let next, _, let settings):
+      usage?.settings += settings
+      go(on: next)
+    case .dropped(let next, _, _):
+      usage = nil
+      go(on: next)
+    case .action(let action):
+      note(action)
+      go(on: scenario)
     case .include(let file):
       let (before, depth) = (scenario, past.count)
       let found = mistakes(inFile: file, from: source)
@@ -44,7 +67,8 @@ struct ScriptCheck {
       branches[current] = (past, scenario, future)
       current = branch.name
     case .move(.switchTo(let branch)): go(over: branch.name)
-    case .move, .question, nil: break
+    case .question(let question): usage?.note(question, in: scenario)
+    case .move, nil: break
     }
     let found = resolution.diagnostics.filter { $0.span.map { !lostNames.contains($0.text) } ?? true }
     if let recovered = resolution.recovered {

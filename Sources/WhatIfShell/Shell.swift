@@ -67,7 +67,10 @@ struct Shell {
   }
 
   private func run(_ reading: StatementReader.Reading) throws(OutsideFailure) -> Bool {
-    try runner.run(reading.source, reading.parsed, showing: .everything, policy: .stopAtFirstFailure)
+    let succeeded = try runner.run(
+      reading.source, reading.parsed, showing: .everything, policy: .stopAtFirstFailure)
+    try runner.warnOfNew()
+    return succeeded
   }
 
   private func help(on topic: String?) throws(OutsideFailure) {

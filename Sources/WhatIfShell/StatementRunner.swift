@@ -51,6 +51,16 @@ final class StatementRunner {
     return succeeded && mistakes.isEmpty
   }
 
+  /// Warns of what a complete text may not have meant.
+  func warnOfAll() throws(OutsideFailure) {
+    if screen.extras.contains(.warnings) { try screen.show(session.allWarnings()) }
+  }
+
+  /// Warns of what statements that may not be the last may not have meant.
+  func warnOfNew() throws(OutsideFailure) {
+    if screen.extras.contains(.warnings) { try screen.show(session.newWarnings()) }
+  }
+
   private func run(
     _ statement: StatementSyntax, of source: SourceText, showing: Showing
   ) throws(OutsideFailure) -> Bool {

@@ -44,8 +44,11 @@ struct WhatIf: ParsableCommand {
   @Flag(help: "Show each statement, and all that it did.")
   var echo = false
 
-  @Flag(help: "Run what the files say without showing it; -c and errors are shown.")
+  @Flag(help: "Run what the files say without showing it; -c and errors are shown, warnings are not.")
   var quiet = false
+
+  @Flag(name: .customLong("no-warnings"), help: "Show errors only; a comment `# allow W0611` keeps away one.")
+  var hidesWarnings = false
 
   @Flag(help: "Go on after a failed statement or check; the exit status is still 1.")
   var keepGoing = false
@@ -117,6 +120,7 @@ struct WhatIf: ParsableCommand {
     var extras: AnswerScreen.Extras = []
     if echo { extras.insert(.echo) }
     if timing { extras.insert(.timing) }
+    if !quiet && !hidesWarnings { extras.insert(.warnings) }
     return Invocation(
       parts: outside + zip(statements, numbers).map { .argument($0, number: $1) }, settings: settings,
       color: color, extras: extras, isQuiet: quiet, policy: keepGoing ? .keepGoing : .stopAtFirstFailure,

@@ -83,6 +83,8 @@ struct GoldenFile {
         return section("diagnostics", diagnostics.map(renderer.text(of:)).joined())
       }
     }
+    // Of a complete text only files about that are warned of: most are not complete.
+    if name.hasPrefix("W06") { diagnostics += session.allWarnings() }
     return section("diagnostics", diagnostics.map(renderer.text(of:)).joined())
       + (folder == "diagnostics" ? "" : layout(of: text) + section("tree", tree(of: statements)))
       + section("program", Self.compiled.contains(folder) ? program(of: session, renderer) : "")

@@ -17,4 +17,10 @@ package struct SeenEvidence: Hashable, Sendable {
     evidence = observation.evidence
     isNegated = observation.isNegated
   }
+
+  /// What the observation would rule out if evidence were certain.
+  init(oppositeOf observation: Observation) {
+    evidence = observation.evidence
+    isNegated = !observation.isNegated
+  }
 }

@@ -8,10 +8,16 @@ package final class Session {
   /// Answers so far that have a number: what each leaned on.
   private var leaning: [(number: Int, assumptions: [String])] = []
   private var answerCount = 0
-  /// Assumptions that the statement at hand was found to break by being declared.
-  private var remarks: [String] = []
+  /// What is to be said about the statement at hand besides what came of it.
+  private var remarks: [Diagnostic] = []
   /// What the statement at hand has done so far, and the story after each step.
   private var deeds: [(act: Chronicle.Deed.Act, story: Story)] = []
+  /// What was asked, and changed by hand; undoing does not touch it.
+  private var usage = Usage()
+  /// Warnings that have been given; each is given once.
+  private var told: Set<String> = []
+  /// Whether something about the future was asked since warnings were last taken.
+  private var wasPutToUse = false
 
   package init(settings: SessionSettings = SessionSettings()) {
     self.settings = settings
@@ -42,7 +48,7 @@ package final class Session {
     remarks = []
     deeds = []
     do {
-      let result = try carryOut(resolved, from: source, on: &next)
+      let result = try carryOut(resolved, from: source, on: &next, span)
       if !deeds.isEmpty {
         var chronicle = tree.chronicle
         for (place, deed) in deeds.enumerated() {
@@ -50,12 +56,8 @@ package final class Session {
         }
         tree.keep(chronicle)
       }
-      let warnings = remarks.map {
-        Diagnostic(
-          id: "W0524", severity: .warning, message: "assumption `\($0)` does not hold as things stand",
-          span: span)
-      }
-      return Entry(result: result, diagnostics: resolution.diagnostics + warnings)
+      if case .question(let question) = resolved { usage.note(question, in: story.scenario) }
+      return Entry(result: result, diagnostics: resolution.diagnostics + remarks)
     } catch let refusal as Refusal {
       return Entry(result: .refused, diagnostics: resolution.diagnostics + refusal.diagnostics)
     } catch {
@@ -65,18 +67,18 @@ package final class Session {
   }
 
   private func carryOut(
-    _ statement: ResolvedStatement, from source: SourceText, on next: inout Story
+    _ statement: ResolvedStatement, from source: SourceText, on next: inout Story, _ span: SourceSpan
   ) throws -> Entry.Result {
     let result: Entry.Result
     switch statement {
     case .declared(let scenario, let settings):
       let assumptions = next.scenario.assumptions.count
       try next.declare(scenario, settings: settings)
-      if scenario.assumptions.count > assumptions || !settings.isEmpty { try remarkBreaches(of: &next) }
+      if scenario.assumptions.count > assumptions || !settings.isEmpty { try remarkBreaches(of: &next, span) }
       result = .declared
     case .replaced(let scenario, let key, let settings):
       try next.replace(key, in: scenario, settings: settings)
-      try remarkBreaches(of: &next)
+      try remarkBreaches(of: &next, span)
       result = .declared
     case .dropped(let scenario, let key, let meaning):
       try next.drop(key, meaning, in: scenario)
@@ -84,7 +86,10 @@ package final class Session {
     case .include(let file):
       try include(file, from: source, on: &next)
       result = .declared
-    case .action(let action): result = .story(try carryOut(action, on: &next))
+    case .action(let action):
+      let before = next
+      result = .story(try carryOut(action, on: &next))
+      remark(on: action, from: before, to: next, span)
     case .question(let question): return try answer(question)
     case .move(let move): return .story(try carryOut(move))
     }
@@ -92,9 +97,12 @@ package final class Session {
     return result
   }
 
-  private func remarkBreaches(of next: inout Story) throws {
+  private func remarkBreaches(of next: inout Story, _ span: SourceSpan) throws {
     for breach in try next.breachesNow("not holding when it was declared", settings) {
-      remarks.append(breach.assumption)
+      remarks.append(
+        Diagnostic(
+          id: "W0524", severity: .warning,
+          message: "assumption `\(breach.assumption)` does not hold as things stand", span: span))
     }
   }
 
@@ -105,12 +113,12 @@ package final class Session {
     for statement in try inclusion.statements() {
       let resolution = Resolver.resolve(statement, in: inclusion.source, against: next.scenario)
       guard let resolved = resolution.value else { throw inclusion.refusal(resolution.diagnostics) }
+      let span = SourceSpan(source: inclusion.source, range: statement.range)
       do {
-        _ = try carryOut(resolved, from: inclusion.source, on: &next)
+        _ = try carryOut(resolved, from: inclusion.source, on: &next, span)
       } catch let refusal as Refusal {
         throw refusal
       } catch {
-        let span = SourceSpan(source: inclusion.source, range: statement.range)
         throw inclusion.refusal([RunProblem(error, next.scenario).diagnostic(at: span)])
       }
     }
@@ -173,6 +181,7 @@ package final class Session {
 
   private func numbered(_ answer: Answer, leansOn assumptions: [String]) -> Entry.Result {
     answerCount += 1
+    wasPutToUse = true
     leaning.append((answerCount, assumptions))
     return .answer(answer, number: answerCount)
   }
@@ -189,6 +198,37 @@ extension ResolvedStatement {
     // What a file declares is done one by one.
     case .include, .question, .move: nil
     }
+  }
+}
+
+// MARK: - Warnings
+
+extension Session {
+  /// What there is to warn of in all that was entered, a text being complete; what was told before is left out.
+  package func allWarnings() -> [Diagnostic] {
+    wasPutToUse = false
+    return untold(Review.warnings(of: story.scenario, usage.at(story.settings, story.played)))
+  }
+
+  /// What there is to warn of between statements: what may still be added is waited for, up to the next question
+  /// about the future.
+  package func newWarnings() -> [Diagnostic] {
+    wasPutToUse ? allWarnings() : untold(Review.settledWarnings(of: story.scenario))
+  }
+
+  private func untold(_ warnings: [Diagnostic]) -> [Diagnostic] {
+    warnings.filter { warning in
+      let place = warning.span.map { "\($0.source.name) \($0.line) \($0.range.lower)" } ?? ""
+      return told.insert("\(warning.id) \(place) \(warning.message)").inserted
+    }
+  }
+
+  /// Warns, once, of a step of the story that teaches more or less than it seems to.
+  private func remark(on action: StoryAction, from before: Story, to after: Story, _ span: SourceSpan) {
+    usage.note(action, in: after.scenario)
+    guard let problem = before.trap(in: action, leadingTo: after, settings) else { return }
+    let warning = problem.diagnostic(at: span)
+    if !warning.isAllowed, told.insert(warning.id).inserted { remarks.append(warning) }
   }
 }
 

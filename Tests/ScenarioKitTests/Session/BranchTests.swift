@@ -26,7 +26,7 @@ import Testing
     play 2024-04-02 North raid on South
     observe drums
     play 2024-04-05 South raid on North
-    advance
+    advance  # allow W0633
     play 2024-04-11 North plead on South
     """
 

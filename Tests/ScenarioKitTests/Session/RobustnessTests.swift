@@ -80,7 +80,7 @@ import Testing
 
   @Test func anAssumptionThatIsFalseFromTheStartIsSaidToBe() throws {
     var told = ToldSession("actor A; flag f; set f; assumption x { holds not f }")
-    #expect(told.mistakes == ["W0524 1:25 assumption `x` does not hold as things stand"])
+    #expect(told.warnings == ["W0524 1:25 assumption `x` does not hold as things stand"])
     #expect(try told.report("advance").breaches.isEmpty)
   }
 

@@ -24,8 +24,13 @@ struct ToldSession {
   }
 
   /// `E0201 line:column message` of all that was refused.
-  var mistakes: [String] {
-    entries.flatMap { $0.entry.diagnostics }.map { diagnostic in
+  var mistakes: [String] { told(.error) }
+
+  /// The same of what was carried out all the same.
+  var warnings: [String] { told(.warning) }
+
+  private func told(_ severity: Diagnostic.Severity) -> [String] {
+    entries.flatMap { $0.entry.diagnostics }.filter { $0.severity == severity }.map { diagnostic in
       let place = diagnostic.span.map { $0.source.position(of: $0.range.lower) }
       return "\(diagnostic.id) \(place?.line ?? 0):\(place?.column ?? 0) \(diagnostic.message)"
     }

@@ -37,7 +37,7 @@ enum ErrorsPage {
     if let example = entry.example {
       let before = example.prelude.isEmpty ? "" : example.prelude.trimmed + "\n"
       parts.append(fenced(before + example.source))
-      parts.append(fenced(said(of: example), width: 400))
+      parts.append(fenced(said(of: example, showing: entry.id), width: 400))
       if let mended = example.mended { parts += ["Mended:", fenced(mended)] }
     }
     return parts.joined(separator: "\n\n") + "\n"
@@ -51,7 +51,7 @@ enum ErrorsPage {
   }
 
   /// What is said when the example is run.
-  private static func said(of example: DiagnosticCatalogue.Example) -> String {
+  private static func said(of example: DiagnosticCatalogue.Example, showing id: String) -> String {
     let session = Session()
     let renderer = Renderer(width: 100, isTerminal: true)
     let prelude = SourceText(name: "example", text: example.prelude)
@@ -60,7 +60,8 @@ enum ErrorsPage {
     let source = SourceText(name: "example", text: example.source, firstLine: firstLine)
     let parsed = Parser.parse(source)
     let entered = parsed.statements.flatMap { session.enter($0, from: source).diagnostics }
-    return (parsed.diagnostics + entered).map(renderer.text(of:)).joined()
+    let warnings = id.hasPrefix("W06") ? session.allWarnings() : []
+    return (parsed.diagnostics + entered + warnings).map(renderer.text(of:)).joined()
   }
 }
 

@@ -55,6 +55,19 @@ struct ShellTests {
     #expect(try terminal.waitForExit() == .exited(0))
   }
 
+  @Test("What is sure is warned of at once, what may still come at the next question; each once")
+  func warnings() throws {
+    let terminal = try start()
+    _ = try enter("actor North, South; quantity heat 0..10 = 3; quantity size 0..9 = 1", terminal)
+    let rule = try enter("rule thaw { each round; when heat > 12; then heat = 0 }", terminal)
+    #expect(rule.contains("<prompt>:1:30: warning: rule 'thaw' can never fire"))
+    #expect(try !enter("list", terminal).contains("warning"))
+    #expect(try enter("chance heat > 5", terminal).contains("warning: nothing uses quantity 'size'"))
+    #expect(try !enter("chance heat > 6", terminal).contains("warning"))
+    try terminal.type(Keys.control("D"))
+    #expect(try terminal.waitForExit() == .exited(0))
+  }
+
   @Test("Ctrl-C gives the line up and never leaves")
   func interrupting() throws {
     let terminal = try start()
