@@ -111,10 +111,10 @@ import Testing
     E0401:1:35 20 is outside 0..10, the range of quantity `pressure`
     > response r { }
     E0417:1:10 response `r` has no expectation
-    | add `expect …`
+    | add `expect …` or a `table`
     > response r { because "x" }
     E0417:1:10 response `r` has no expectation
-    | add `expect …`
+    | add `expect …` or a `table`
     > ladder of heat { }
     E0415:1:11 the ladder of `heat` has no rungs
     | write each as a number and a text: `1 "Shadow war"`
