@@ -12,6 +12,7 @@ struct PrinterBlock {
   private static let mostOnOneLine = 3
 
   private(set) var clauses: [Clause] = []
+  private var hasTable = false
   /// False for braces that are left out where nothing stands in them.
   private let isRequired: Bool
 
@@ -40,6 +41,7 @@ struct PrinterBlock {
           add(clause.range) { $0.write(clause.content) }
           continue
         }
+        hasTable = true
         add(table.range) { $0.write(table) }
         add(table.rows)
       }
@@ -81,9 +83,9 @@ struct PrinterBlock {
     }
   }
 
-  /// The whole on one line; nil where that would be long.
+  /// The whole on one line; nil where that would be long, and for a table, which is read line by line.
   func line(behind head: PrinterPhrase) -> String? {
-    guard clauses.count <= Self.mostOnOneLine else { return nil }
+    guard clauses.count <= Self.mostOnOneLine, !hasTable else { return nil }
     guard !clauses.isEmpty else { return head.line + " { }" }
     let width = clauses.reduce(head.width + " { ".count + " }".count - "; ".count) {
       $0 + $1.phrase.width + "; ".count

@@ -66,6 +66,8 @@ extension PrinterPhrase {
     case .call(let function, let arguments): write(function, arguments)
     case .negative(let operand):
       write("-", at: range)
+      // The sign before a number with a range is the number's own.
+      if operand.beginsWithRange { return parenthesised { $0.write(operand) } }
       write(operand, .unary)
     case .not(let operand):
       write("not ", at: range)
@@ -280,6 +282,15 @@ extension ExpressionSyntax {
     case .number(let number): number.value.sign == .plus
     case .binary(_, let left, _): left.beginsWithNumber
     case .isTest(let subject, _, _): subject.beginsWithNumber
+    default: false
+    }
+  }
+
+  /// True of a number with a plausible range, and of a power of one.
+  fileprivate var beginsWithRange: Bool {
+    switch kind {
+    case .number(let number): number.plausible != nil
+    case .binary(.power, let base, _): base.beginsWithRange
     default: false
     }
   }

@@ -180,7 +180,8 @@ import Testing
           any,     any: 0,                  1
       }
       """)
-    expect("response r {\n table x: A hit\n 1: 2\n }", "response r { table x: A hit; 1: 2 }")
+    expect(
+      "response r { table x: A hit; 1: 2 }", "response r {\n  table x: A hit\n    1: 2\n}")
     expect(
       "response r {\n table all C: C is x: A hit # why\n # first\n yes: 2 # so\n no: 3;any: 4\n }",
       """

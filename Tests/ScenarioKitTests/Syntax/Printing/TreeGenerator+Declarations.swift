@@ -3,14 +3,18 @@
 /// Declarations, and statements about them.
 extension TreeGenerator {
   mutating func declaration() -> DeclarationSyntax {
-    switch below(24) {
+    let choice = below(24)
+    // Assumptions, views and predictions claim, and do not say how things are.
+    takesRanges = ![20, 22, 23].contains(choice)
+    defer { takesRanges = false }
+    return switch choice {
     case 0: .scenario(text())
     case 1: .round(RoundSyntax(days: number(), start: perhaps { $0.date() }))
     case 2: .kind(KindSyntax(names: some { $0.name() }, isOfMove: happens(50)))
     case 3: .actor(actor())
     case 4: .order(some(8) { $0.name() })
     case 5: .turns(open: happens(50))
-    case 6: .holdWeight(signed())
+    case 6: .holdWeight(input())
     case 7:
       .relation(
         RelationSyntax(
@@ -65,7 +69,7 @@ extension TreeGenerator {
     let owner = perhaps { $0.name() }
     return QuantitySyntax(
       name: name(), owner: owner, target: owner == nil ? nil : perhaps { $0.name() }, bounds: bounds(),
-      initial: signed(), title: perhaps { $0.text() })
+      initial: input(), title: perhaps { $0.text() })
   }
 
   private mutating func prediction() -> PredictionSyntax {
@@ -190,12 +194,12 @@ extension TreeGenerator {
       case 0:
         .drift(
           HypothesisSyntax.Drift(
-            chance: generator.signed(), to: generator.perhaps { $0.name() }, range: Self.nowhere))
+            chance: generator.input(), to: generator.perhaps { $0.name() }, range: Self.nowhere))
       case 1: .note(generator.note())
       default:
         .type(
           HypothesisSyntax.TypePrior(
-            name: generator.name(), prior: generator.signed(), title: generator.perhaps { $0.text() }))
+            name: generator.name(), prior: generator.input(), title: generator.perhaps { $0.text() }))
       }
     }
     return HypothesisSyntax(name: name(), actor: name(), title: perhaps { $0.text() }, clauses: clauses)

@@ -12,7 +12,7 @@ extension TreeGenerator {
 
   private mutating func leaf() -> Kind {
     switch below(8) {
-    case 0, 1: .number(number())
+    case 0, 1: .number(input())
     case 2: .truth(happens(50))
     case 3: .text(text())
     case 4: .member(name(), name())
@@ -119,6 +119,9 @@ extension TreeGenerator {
   }
 
   mutating func options(_ list: Parser.OptionList) -> [EventSyntax.Option] {
+    let outer = takesRanges
+    takesRanges = false
+    defer { takesRanges = outer }
     var options = any(2) {
       EventSyntax.Option(name: $0.name(), lower: $0.expression(2), upper: $0.perhaps { $0.expression(2) })
     }

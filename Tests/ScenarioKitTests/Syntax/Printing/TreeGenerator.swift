@@ -7,6 +7,8 @@ struct TreeGenerator {
   var random: SplitMix64
   /// Numbers of questions may be asked for, as in `check`.
   var allowsMeasures = false
+  /// Numbers may carry plausible ranges, as where a declaration says how things are.
+  var takesRanges = false
 
   static let nowhere = SourceRange(0, 0)
   var nowhere: SourceRange { Self.nowhere }
@@ -15,6 +17,7 @@ struct TreeGenerator {
 
   mutating func statement() -> StatementSyntax {
     allowsMeasures = false
+    takesRanges = false
     let kind: StatementSyntax.Kind =
       switch below(10) {
       case 0..<5: .declaration(declaration())
@@ -88,10 +91,10 @@ struct TreeGenerator {
     return NumberSyntax(value: value, isPercent: happens(30), range: nowhere)
   }
 
-  /// A number where a declaration may give one a plausible range.
+  /// A number to which a declaration may give a plausible range.
   mutating func input() -> NumberSyntax {
     var input = number()
-    if happens(30) {
+    if takesRanges, happens(30) {
       func end(_ number: NumberSyntax) -> PlausibleRangeSyntax.End {
         PlausibleRangeSyntax.End(value: number.value, isPercent: number.isPercent)
       }
