@@ -59,17 +59,9 @@ extension Parser {
   private mutating func primary(_ part: SyntaxProblem.Part) throws(Failure) -> ExpressionSyntax {
     let start = position
     switch current.kind {
-    case .number(let value, let isPercent):
-      var number = NumberSyntax(
-        value: value, isPercent: isPercent, spelling: source.slice(current.range), range: current.range)
-      advance()
-      number.plausible = try plausibleRange()
-      return node(.number(number), from: start)
+    case .number: return try literal()
     case .symbol(.leftParenthesis): return try parenthesised()
-    case .word("true"), .word("false"):
-      let value = current.isWord("true")
-      advance()
-      return node(.truth(value), from: start)
+    case .word("true"), .word("false"): return truth()
     case .word("min"), .word("max"):
       if ahead(1).isSymbol(.leftParenthesis), let function = takeWord() {
         return try call(function, from: start)
@@ -83,6 +75,18 @@ extension Parser {
     case .text where part == .operand: throw failure(.textAsOperand)
     default: return try named(part)
     }
+  }
+
+  private mutating func literal() throws(Failure) -> ExpressionSyntax {
+    let start = position
+    return node(.number(try input(.operand)), from: start)
+  }
+
+  private mutating func truth() -> ExpressionSyntax {
+    let start = position
+    let value = current.isWord("true")
+    advance()
+    return node(.truth(value), from: start)
   }
 
   private mutating func parenthesised() throws(Failure) -> ExpressionSyntax {

@@ -69,22 +69,33 @@ extension Parser {
     switch current.kind {
     case .word("any"): return try quantifier(.any)
     case .word("all"): return try quantifier(.all)
-    case .word("after"):
-      advance()
-      let event = try event(.commaMayEnd)
-      let isOwn = !context.questionTakesWithin && accept(word: "within")
-      let rounds = isOwn ? try number(.rounds) : nil
-      return node(.after(event, within: rounds, isFromNow: context.countsFromNow), from: start)
-    case .word("never"):
-      advance()
-      let event = try event(.commaMayEnd)
-      let since = accept(word: "since") ? try self.event(.commaMayEnd) : nil
-      return node(.never(event, since: since, isFromNow: context.countsFromNow), from: start)
+    case .word("after"): return try after()
+    case .word("never"): return try never()
     case .word, .quoted:
       if let fact = try namedTest() { return node(fact, from: start) }
     default: break
     }
     return try comparison(part)
+  }
+
+  // What is not on the way from one nesting to the next is read by functions of its own, so that a level of
+  // nesting takes little of the stack.
+
+  private mutating func after() throws(Failure) -> ExpressionSyntax {
+    let start = position
+    advance()
+    let event = try event(.commaMayEnd)
+    let isOwn = !context.questionTakesWithin && accept(word: "within")
+    let rounds = isOwn ? try number(.rounds) : nil
+    return node(.after(event, within: rounds, isFromNow: context.countsFromNow), from: start)
+  }
+
+  private mutating func never() throws(Failure) -> ExpressionSyntax {
+    let start = position
+    advance()
+    let event = try event(.commaMayEnd)
+    let since = accept(word: "since") ? try self.event(.commaMayEnd) : nil
+    return node(.never(event, since: since, isFromNow: context.countsFromNow), from: start)
   }
 
   private mutating func quantifier(_ quantifier: ExpressionSyntax.Quantifier) throws(Failure)
@@ -160,6 +171,12 @@ extension Parser {
   private mutating func comparison(_ part: SyntaxProblem.Part) throws(Failure) -> ExpressionSyntax {
     let start = position
     let left = try item(part)
+    return try comparison(of: left, from: start)
+  }
+
+  private mutating func comparison(
+    of left: ExpressionSyntax, from start: Int
+  ) throws(Failure) -> ExpressionSyntax {
     if accept(word: "is") {
       let isNegated = accept(word: "not")
       let value: ExpressionSyntax.IsValue

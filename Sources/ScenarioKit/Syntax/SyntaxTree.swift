@@ -32,10 +32,35 @@ package struct PlausibleRangeSyntax: Hashable, Sendable {
     package var spelling: String?
   }
 
-  package let lower: End
-  package let upper: End
+  /// Kept apart: few numbers have a range, and trees with larger numbers take more of the stack to read.
+  private indirect enum Parts: Hashable, Sendable {
+    case parts(lower: End, upper: End, SourceRange)
+  }
+
+  private let parts: Parts
+
+  package init(lower: End, upper: End, range: SourceRange) {
+    parts = .parts(lower: lower, upper: upper, range)
+  }
+
+  package var lower: End {
+    switch parts {
+    case .parts(let lower, _, _): lower
+    }
+  }
+
+  package var upper: End {
+    switch parts {
+    case .parts(_, let upper, _): upper
+    }
+  }
+
   /// With its parentheses.
-  package let range: SourceRange
+  package var range: SourceRange {
+    switch parts {
+    case .parts(_, _, let range): range
+    }
+  }
 }
 
 /// What follows a `#` on its line, with the `#`.
