@@ -12,6 +12,4 @@ package enum AnalysisProblem: Error {
   case endHasPassed(CalendarDate)
   /// The event's actor takes no turns, or is not one actor.
   case noTurn(EventPattern)
-  /// Evidence can't be taken back yet.
-  case withoutEvidence(String)
 }

@@ -38,7 +38,13 @@ extension Inquiry {
     modifiers.runs = modifiers.runs ?? outer.runs
     modifiers.seed = modifiers.seed ?? outer.seed
     modifiers.method = modifiers.method ?? outer.method
-    switch measure.subject {
+    // What the whole check leaves out has been left out of the story already.
+    if Retelling.Omissions(measure.modifiers.givens).isEmpty { return try estimate(measure.subject, modifiers) }
+    return try leavingOut(modifiers.givens).estimate(measure.subject, modifiers)
+  }
+
+  private func estimate(_ subject: Measure.Subject, _ modifiers: Modifiers) throws -> Estimate {
+    switch subject {
     case .chance(let condition): return try chance(condition, modifiers).estimate
     case .mean(let expression): return try mean(of: expression, modifiers)
     case .belief(let expression):

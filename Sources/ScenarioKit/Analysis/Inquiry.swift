@@ -25,6 +25,8 @@ package struct Inquiry: Sendable {
   package let scenario: Scenario
   package let situation: Situation
   package let defaults: Defaults
+  /// Tells the story anew for a question that asks for that; nil where there is no story to tell.
+  package var retelling: Retelling?
 
   /// Assumptions that the story has broken already.
   package let broken: Set<AssumptionID>
@@ -88,8 +90,10 @@ package struct Inquiry: Sendable {
         switch meaning {
         case .response(let id): request.withoutResponses.insert(id)
         case .rule(let id): request.withoutRules.insert(id)
-        default: throw AnalysisProblem.withoutEvidence(name(of: meaning))
+        // The story has been told without it.
+        default: break
         }
+      case .withoutEvent: break
       case .effect(let effect, _): request.effects.append([effect])
       case .event(let planned): request.events.append(planned.event)
       }
@@ -110,7 +114,7 @@ package struct Inquiry: Sendable {
         if !projection.believe(believed) { throw AnalysisProblem.impossibleBelief(believed) }
       case .observe(let observation):
         if seen.insert(SeenEvidence(observation)).inserted { _ = try learn(observation, &projection) }
-      case .without: break
+      case .without, .withoutEvent: break
       case .effect:
         try projection.apply(outside: nextEffect)
         nextEffect += 1

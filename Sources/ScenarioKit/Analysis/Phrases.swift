@@ -88,6 +88,7 @@ extension Inquiry {
       case .believe(let believed): believed.origin.text
       case .observe(let observation): observation.origin.text
       case .without(let meaning): "without \(quoted(name(of: meaning)))"
+      case .withoutEvent(let number, _): "without e\(number)"
       case .effect(_, let span): span.text
       case .event(let planned): phrase(planned)
       }

@@ -39,7 +39,10 @@ package struct Modifiers: Sendable {
   package enum Given: Sendable {
     case believe(BeliefOverride)
     case observe(Observation)
+    /// A response, a rule or evidence.
     case without(Meaning)
+    /// An event of the story, by its number.
+    case withoutEvent(Int, SourceSpan)
     case effect(Effect, SourceSpan)
     case event(PlannedEvent)
   }

@@ -18,7 +18,7 @@ extension Resolver {
 
   mutating func declareView(_ syntax: ViewSyntax, range: SourceRange) {
     scope = Scope(place: .question)
-    let givens = syntax.givens.flatMap { given($0) }
+    let givens = self.givens(syntax.givens)
     if syntax.givens.isEmpty {
       report(
         .lacks(

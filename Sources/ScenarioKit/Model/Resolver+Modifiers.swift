@@ -12,7 +12,7 @@ extension Resolver {
     var modifiers = Modifiers.none
     modifiers.view = syntax.view.flatMap { view($0) }
     modifiers.givens = modifiers.view.map { scenario.views[$0.index].givens } ?? []
-    modifiers.givens += syntax.givens.flatMap { given($0) }
+    modifiers.givens += givens(syntax.givens)
     modifiers.horizon = syntax.horizon.flatMap { horizon($0) }
     modifiers.at = syntax.at.flatMap { moment($0) }
     modifiers.isAlways = syntax.always != nil
@@ -68,13 +68,25 @@ extension Resolver {
 
   // MARK: `given`
 
-  mutating func given(_ syntax: ModifiersSyntax.Given) -> [Modifiers.Given] {
+  /// Items in the written order. Bare names behind a `without` are left out as well, unless they are flags.
+  mutating func givens(_ list: [ModifiersSyntax.Given]) -> [Modifiers.Given] {
+    var isInList = false
+    return list.flatMap { item -> [Modifiers.Given] in
+      if isInList, let name = item.bareName, scenario.names.meanings(of: name.text).allSatisfy({ !$0.isFlag }) {
+        return omission(name)
+      }
+      if case .without = item { isInList = true } else { isInList = false }
+      return given(item)
+    }
+  }
+
+  private mutating func given(_ syntax: ModifiersSyntax.Given) -> [Modifiers.Given] {
     let place = scope.place
     defer { scope.place = place }
     switch syntax {
     case .believe(let syntax): return belief(syntax).map { [.believe($0)] } ?? []
     case .observe(let syntax): return observation(syntax).map { [.observe($0)] } ?? []
-    case .without(let name): return omitted(name).map { [.without($0)] } ?? []
+    case .without(let name): return omission(name)
     case .effect(let effect):
       scope.place = .setting
       return effects(effect).map { .effect($0, span(effect.range)) }
@@ -84,13 +96,17 @@ extension Resolver {
     }
   }
 
-  private mutating func omitted(_ name: NameSyntax) -> Meaning? {
-    find(name, .omissible) { meaning in
+  /// What `without` leaves out: something declared, else an event of the story.
+  private mutating func omission(_ name: NameSyntax) -> [Modifiers.Given] {
+    func omissible(_ meaning: Meaning) -> Meaning? {
       switch meaning {
       case .response, .rule, .evidence: meaning
       default: nil
       }
     }
+    let isDeclared = scenario.names.meanings(of: name.text).contains { omissible($0) != nil }
+    if !isDeclared, let number = name.eventNumber { return [.withoutEvent(number, span(name.range))] }
+    return find(name, .omissible, omissible).map { [.without($0)] } ?? []
   }
 }
 
@@ -121,7 +137,27 @@ extension ModifiersSyntax {
   }
 }
 
+extension Meaning {
+  fileprivate var isFlag: Bool { if case .flag = self { true } else { false } }
+}
+
+extension NameSyntax {
+  /// The number of the event that a name such as `e11` stands for on the timeline.
+  fileprivate var eventNumber: Int? {
+    guard text.first == "e", text.dropFirst().allSatisfy({ $0.isASCII && $0.isNumber }) else { return nil }
+    return Int(text.dropFirst()).flatMap { $0 > 0 ? $0 : nil }
+  }
+}
+
 extension ModifiersSyntax.Given {
+  /// The name that is all there is of it.
+  fileprivate var bareName: NameSyntax? {
+    guard case .effect(let effect) = self, case .flag(let name, of: nil, value: true) = effect.kind,
+      effect.range == name.range
+    else { return nil }
+    return name
+  }
+
   fileprivate var range: SourceRange {
     switch self {
     case .believe(let syntax): syntax.range

@@ -168,10 +168,6 @@ struct RunProblem {
       return Diagnostic(
         id: "E0518", message: "`\(pattern.origin.text)`: its actor has no turn in the order",
         span: pattern.origin, hint: "name one actor of the `order`")
-    case .withoutEvidence(let name):
-      return Diagnostic(
-        id: "E0514", message: "evidence (`\(name)`) can't be left out yet, only responses and rules",
-        span: statement)
     }
   }
 
@@ -193,8 +189,23 @@ struct RunProblem {
         span: statement, hint: "is the date as it was meant? Else `advance` there in steps")
     case .nothingToUndo: Diagnostic(id: "E0516", message: "there is nothing to undo", span: statement)
     case .nothingToRedo: Diagnostic(id: "E0517", message: "there is nothing to redo", span: statement)
+    case .impossibleSince(let omissions, let number, let planned, let condition):
+      Diagnostic(
+        id: "E0545",
+        message: "without \(names(of: omissions)), e\(number) could not have been: `\(condition.origin.text)` "
+          + "would not hold",
+        span: statement, hint: "leave it out as well: `without …, e\(number)`",
+        labels: [
+          Diagnostic.Label(span: planned.origin, text: "e\(number)"),
+          Diagnostic.Label(span: condition.origin, text: "its move asks for this"),
+        ])
     default: BranchProblem.diagnostic(of: problem, statement)
     }
+  }
+
+  private func names(of omissions: Retelling.Omissions) -> String {
+    let evidence = omissions.evidence.sorted().map { scenario.evidence[$0.index].name }
+    return (evidence + omissions.events.sorted().map { "e\($0)" }).map { "`\($0)`" }.joined(separator: ", ")
   }
 
   private func diagnostic(of problem: QuestionProblem, _ statement: SourceSpan) -> Diagnostic {

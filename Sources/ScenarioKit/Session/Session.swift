@@ -149,8 +149,9 @@ package final class Session {
   // MARK: Questions
 
   private func answer(_ question: Question) throws -> Entry.Result {
-    let inquiry = story.inquiry(settings)
     let modifiers = question.modifiers
+    let story = try told(for: modifiers)
+    let inquiry = inquiry(into: story)
     switch question.subject {
     case .whatif(let events):
       let answer = try inquiry.whatif(events, modifiers)
@@ -177,6 +178,33 @@ package final class Session {
       }
       return .answer(.check, number: nil)
     }
+  }
+
+  /// The story without what a question leaves out of it.
+  private func told(for modifiers: Modifiers) throws -> Story {
+    let omissions = Retelling.Omissions(modifiers.givens)
+    if omissions.isEmpty { return story }
+    return try Self.retold(tree.chronicle, modifiers.givens, nil, settings)
+  }
+
+  private static func retold(
+    _ chronicle: Chronicle, _ givens: [Modifiers.Given], _ values: [Double]?, _ settings: SessionSettings
+  ) throws -> Story {
+    let last = chronicle.story.eventCount
+    for case .withoutEvent(let number, let span) in givens where number > last {
+      throw StoryProblem.noEvent(number, last: last, span)
+    }
+    return try chronicle.retold(without: Retelling.Omissions(givens), drawing: values, settings)
+  }
+
+  /// The inquiry into a story, which can have it told anew.
+  private func inquiry(into story: Story) -> Inquiry {
+    var inquiry = story.inquiry(settings)
+    let (chronicle, settings) = (tree.chronicle, settings)
+    inquiry.retelling = Retelling { givens, values in
+      try Self.retold(chronicle, givens, values, settings).inquiry(settings)
+    }
+    return inquiry
   }
 
   private func numbered(_ answer: Answer, leansOn assumptions: [String]) -> Entry.Result {

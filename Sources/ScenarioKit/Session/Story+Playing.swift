@@ -50,7 +50,10 @@ extension Story {
 
   // MARK: Statements
 
-  mutating func play(_ action: PlayAction, _ settings: SessionSettings) throws -> StoryReport {
+  /// - Parameter recorded: the outcome that was chosen when the story was first told, where none is stated.
+  mutating func play(
+    _ action: PlayAction, recorded: Int? = nil, _ settings: SessionSettings
+  ) throws -> StoryReport {
     let planned = action.planned
     let event = planned.event
     let before = situation
@@ -65,7 +68,7 @@ extension Story {
     var chosen: Int?
     if planned.outcome == nil, let move = event.move, !scenario.move(move).outcomes.isEmpty {
       let chances = try passage.projection.outcomeChances(of: event)
-      chosen = chances.indices.max { (chances[$0], -$0) < (chances[$1], -$1) }
+      chosen = recorded ?? chances.indices.max { (chances[$0], -$0) < (chances[$1], -$1) }
     }
     let turn = passage.projection.turn
     let round = passage.projection.round
@@ -116,6 +119,21 @@ extension Story {
       }
     }
     return report
+  }
+
+  /// Lets time pass as an event would, its actor holding in its place, with nobody watching. It keeps its number.
+  mutating func passOver(_ action: PlayAction, _ settings: SessionSettings) throws {
+    let before = situation
+    var notices: [String] = []
+    var passage = try passage(settings, event: nil)
+    let isInRound = try pass(to: action.date, &passage, &notices)
+    let takesTurn = try pass(to: action.planned.event.actor, isInRound: isInRound, &passage)
+    if takesTurn { try hold(&passage) }
+    eventCount += 1
+    lastDate = action.date ?? lastDate
+    var report = StoryReport(kind: .set, round: passage.projection.round, date: date)
+    let marginals = marginals(passage.projection)
+    finish(passage, before, &report, settings, marginalsBefore: marginals)
   }
 
   /// `play A hold`: silence that was seen.

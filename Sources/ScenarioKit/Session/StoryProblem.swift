@@ -8,6 +8,9 @@ enum StoryProblem: Error {
   case nothingToUndo
   case nothingToRedo
 
+  /// An event that could not have been, had something else not been.
+  case impossibleSince(Retelling.Omissions, event: Int, PlannedEvent, Condition)
+
   // Branches
   case noBranch(BranchMention, among: [String])
   case branchExists(BranchMention)

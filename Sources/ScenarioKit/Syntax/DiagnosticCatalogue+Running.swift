@@ -85,6 +85,23 @@ extension DiagnosticCatalogue {
         "rule unrest { for A, B, C, D, E, F; each round; then A rival B, C rival D, E rival F }\nadvance",
         mended: "rule unrest { each round; then restless }\nadvance")),
     Entry(
+      "E0545", "An event that could not have been",
+      cause:
+        "A question leaves something out of the story, which is told anew without it; and then a later event would "
+        + "do what its move forbids.",
+      cure: "Leave that event out as well: `given without e1, e2`.",
+      Example(
+        after: """
+          actor North, South
+          flag armed
+          move arm by A { then armed }
+          move raid by A on B { when armed }
+          play North arm
+          play North raid on South
+          """,
+        "chance armed within 1 given without e1",
+        mended: "chance armed within 1 given without e1, e2")),
+    Entry(
       "E0525", "A table without a row for the case",
       cause:
         "While a response applies, a row of its decision table must match; for the values that the message shows "
@@ -144,15 +161,6 @@ extension DiagnosticCatalogue {
           + "evidence missiles_moved { likely 0% otherwise }",
         "observe missiles_moved",
         mended: "observe not missiles_moved")),
-    Entry(
-      "E0514", "Evidence that is to be left out",
-      cause: "Only responses and rules can be left out of a question, evidence that was observed cannot yet.",
-      cure: "Take the observation back with `undo`, and ask again.",
-      Example(
-        after: "actor Iran\nhypothesis doctrine of Iran { proxy 80%; direct 20% }\n"
-          + "evidence missiles_moved { likely 70% when Iran.doctrine is direct; likely 10% otherwise }",
-        "chance Iran.doctrine is direct given without missiles_moved",
-        mended: "chance Iran.doctrine is direct")),
     Entry(
       "E0515", "Too many hidden types",
       cause:
