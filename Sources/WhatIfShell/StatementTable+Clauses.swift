@@ -86,7 +86,7 @@ extension StatementTable {
     modifier(
       "given", "given ITEM, …",
       "Asks as if something were so: an event, an effect, `believe …`, `observe …`, or `without` a response, "
-        + "a rule or evidence.",
+        + "a rule, evidence or an event of the story.",
       "whatif Israel strike on Iran given Iran.pressure = 5, without shadow_war"),
     modifier(
       "as", "as VIEW", "Asks as a view sees it: what the view takes as given comes before other `given`s.",
@@ -109,6 +109,11 @@ extension StatementTable {
     modifier(
       "method", "method exact|sample", "Says how the answer is computed.",
       "chance Iran.damage > 1 within 2 method exact"),
+    modifier(
+      "uncertain", "uncertain",
+      "Asks with the plausible ranges drawn as well: 100 times all of them, each uniformly; the band holds nine of "
+        + "ten. The story is told anew for each draw.",
+      "hold weight 1 (0.5..2)\nchance Iran.damage > 1 within 2 uncertain"),
   ]
 
   private static func row(

@@ -12,4 +12,6 @@ package enum AnalysisProblem: Error {
   case endHasPassed(CalendarDate)
   /// The event's actor takes no turns, or is not one actor.
   case noTurn(EventPattern)
+  /// No number has a plausible range to draw from.
+  case nothingUncertain
 }

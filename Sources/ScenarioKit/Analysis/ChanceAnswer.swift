@@ -11,4 +11,7 @@ package struct ChanceAnswer: Sendable {
   package let hits: Int?
   package let givens: [String]
   package let provenance: Provenance
+  /// The same with the plausible ranges drawn, if so asked.
+  package var draws: Draws?
+  package var drawn: DrawnBand?
 }

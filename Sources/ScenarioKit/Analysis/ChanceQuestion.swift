@@ -1,6 +1,16 @@
 extension Inquiry {
   /// How likely a condition comes true within the horizon (or holds at its end, or throughout).
   package func chance(_ condition: Condition, _ modifiers: Modifiers) throws -> ChanceAnswer {
+    var answer = try certainChance(condition, modifiers)
+    guard modifiers.isUncertain else { return answer }
+    let drawn = try overDraws(modifiers) { try $0.certainChance(condition, $1).estimate.value }
+    answer.draws = drawn.draws
+    answer.drawn = DrawnBand(of: drawn.values)
+    return answer
+  }
+
+  /// The same with every input at its value.
+  private func certainChance(_ condition: Condition, _ modifiers: Modifiers) throws -> ChanceAnswer {
     let horizon = try horizon(modifiers)
     var request = ProgramRequest()
     let asked = GroundedExpression(condition.expression)

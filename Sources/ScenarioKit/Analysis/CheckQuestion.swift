@@ -39,11 +39,21 @@ extension Inquiry {
     modifiers.seed = modifiers.seed ?? outer.seed
     modifiers.method = modifiers.method ?? outer.method
     // What the whole check leaves out has been left out of the story already.
-    if Retelling.Omissions(measure.modifiers.givens).isEmpty { return try estimate(measure.subject, modifiers) }
+    if Retelling.Omissions(measure.modifiers.givens).isEmpty {
+      return try estimate(measure.subject, modifiers)
+    }
     return try leavingOut(modifiers.givens).estimate(measure.subject, modifiers)
   }
 
+  /// With the plausible ranges drawn, the band of nine draws in ten.
   private func estimate(_ subject: Measure.Subject, _ modifiers: Modifiers) throws -> Estimate {
+    guard modifiers.isUncertain else { return try certainEstimate(subject, modifiers) }
+    let band = DrawnBand(
+      of: try overDraws(modifiers) { try $0.certainEstimate(subject, $1).value }.values)
+    return .bounds(lower: band.low, upper: band.high)
+  }
+
+  private func certainEstimate(_ subject: Measure.Subject, _ modifiers: Modifiers) throws -> Estimate {
     switch subject {
     case .chance(let condition): return try chance(condition, modifiers).estimate
     case .mean(let expression): return try mean(of: expression, modifiers)

@@ -21,6 +21,8 @@ package struct ForecastAnswer: Sendable {
     /// The probability to reach it (or stand above it) at any time.
     package let ever: Estimate
     package let isNow: Bool
+    /// Where the probability to reach it lies with the plausible ranges drawn.
+    package var drawnEver: DrawnBand?
   }
 
   package struct Series: Sendable {
@@ -32,7 +34,9 @@ package struct ForecastAnswer: Sendable {
     package let upper: Double
     package let bands: [Band]
     /// Highest first; empty without a ladder.
-    package let rungs: [Rung]
+    package var rungs: [Rung]
+    /// By point, where the mean lies with the plausible ranges drawn; empty where they were not.
+    package var drawnMeans: [DrawnBand] = []
   }
 
   /// One way things may go, told by which events come at all.
@@ -43,8 +47,9 @@ package struct ForecastAnswer: Sendable {
 
   /// Ends of rounds within the horizon, or the horizon itself.
   package let points: [Point]
-  package let series: [Series]
+  package var series: [Series]
   package let courses: [Course]
   package let givens: [String]
   package let provenance: Provenance
+  package var draws: Draws?
 }

@@ -1,6 +1,26 @@
 extension Inquiry {
   /// How quantities are likely to move over the rounds.
   package func forecast(_ asked: [QuantityPlace], _ modifiers: Modifiers) throws -> ForecastAnswer {
+    var answer = try certainForecast(asked, modifiers)
+    guard modifiers.isUncertain else { return answer }
+    let drawn = try overDraws(modifiers) { try $0.certainForecast(asked, $1).series }
+    answer.draws = drawn.draws
+    for index in answer.series.indices {
+      answer.series[index].drawnMeans = answer.series[index].bands.indices.map { point in
+        DrawnBand(of: drawn.values.map { $0[index].bands[point].mean.value })
+      }
+      for rung in answer.series[index].rungs.indices {
+        answer.series[index].rungs[rung].drawnEver = DrawnBand(
+          of: drawn.values.map { $0[index].rungs[rung].ever.value })
+      }
+    }
+    return answer
+  }
+
+  /// The same with every input at its value.
+  private func certainForecast(
+    _ asked: [QuantityPlace], _ modifiers: Modifiers
+  ) throws -> ForecastAnswer {
     let places = asked.isEmpty ? defaultQuantities : asked
     let horizon = try horizon(modifiers)
     var request = ProgramRequest()

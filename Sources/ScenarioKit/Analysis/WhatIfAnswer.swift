@@ -10,12 +10,14 @@ package struct WhatIfAnswer: Sendable {
     /// nil for holding.
     package let ever: Estimate?
     package let everIfNot: Estimate?
+    /// Where `nextTurn` lies with the plausible ranges drawn.
+    package var drawnNextTurn: DrawnBand?
   }
 
   package struct ActorResponses: Sendable {
     package let actor: String
     /// Likeliest next turn first, holding last; those that never reach half a percent left out.
-    package let responses: [Response]
+    package var responses: [Response]
   }
 
   /// A number at the horizon, done and not done.
@@ -27,6 +29,8 @@ package struct WhatIfAnswer: Sendable {
     package let isProbability: Bool
     /// Smaller than what noise could make.
     package let isNoise: Bool
+    /// Where the difference, done less not done, lies with the plausible ranges drawn.
+    package var drawn: DrawnBand?
   }
 
   package struct Risk: Sendable {
@@ -40,12 +44,13 @@ package struct WhatIfAnswer: Sendable {
   /// The round and the day in which the (first) event happens.
   package let round: Int
   package let date: CalendarDate?
-  package let actors: [ActorResponses]
-  package let differences: [Difference]
+  package var actors: [ActorResponses]
+  package var differences: [Difference]
   package let risks: [Risk]
   /// Behind the likeliest response of all but holding.
   package let behindLikeliest: WhyAnswer?
   package let givens: [String]
   package let nextTurnMethod: Evaluation.Method
   package let provenance: Provenance
+  package var draws: Draws?
 }

@@ -1,6 +1,43 @@
 extension Inquiry {
   /// Who may answer supposed events, how, and how likely; beside it what comes if they are not done.
   package func whatif(_ events: [PlannedEvent], _ modifiers: Modifiers) throws -> WhatIfAnswer {
+    var answer = try certainWhatIf(events, modifiers)
+    guard modifiers.isUncertain else { return answer }
+    let drawn = try overDraws(modifiers) { WhatIfDraw(try $0.certainWhatIf(events, $1)) }
+    answer.draws = drawn.draws
+    for actor in answer.actors.indices {
+      for response in answer.actors[actor].responses.indices {
+        let key = [answer.actors[actor].actor, answer.actors[actor].responses[response].phrase]
+        answer.actors[actor].responses[response].drawnNextTurn = DrawnBand(
+          of: drawn.values.map { $0.nextTurns[key] ?? 0 })
+      }
+    }
+    for index in answer.differences.indices {
+      let measure = answer.differences[index].measure
+      answer.differences[index].drawn = DrawnBand(of: drawn.values.map { $0.differences[measure] ?? 0 })
+    }
+    return answer
+  }
+
+  /// What is kept of the answer for one draw; what is not in it is too small to be told.
+  private struct WhatIfDraw: Sendable {
+    var nextTurns: [[String]: Double] = [:]
+    var differences: [String: Double] = [:]
+
+    init(_ answer: WhatIfAnswer) {
+      for actor in answer.actors {
+        for response in actor.responses {
+          nextTurns[[actor.actor, response.phrase]] = response.nextTurn.value
+        }
+      }
+      for difference in answer.differences {
+        differences[difference.measure] = difference.done.value - difference.notDone.value
+      }
+    }
+  }
+
+  /// The same with every input at its value.
+  private func certainWhatIf(_ events: [PlannedEvent], _ modifiers: Modifiers) throws -> WhatIfAnswer {
     let horizon = try horizon(modifiers)
     let plan = WhatIfPlan(self, events)
     var done = try follow(plan, events, modifiers, horizon)

@@ -65,6 +65,8 @@ package struct Modifiers: Sendable {
   package var method: Method?
   /// The view that is asked, whose items come first among `givens`.
   package var view: ViewID?
+  /// The plausible ranges are drawn from.
+  package var isUncertain = false
 
   package static let none = Modifiers()
 }

@@ -8,7 +8,7 @@ enum QuestionForm: String {
 
   /// One that may trail a question.
   enum Modifier: String, CaseIterable {
-    case given, within, by, at, always, runs, seed, method
+    case given, within, by, at, always, runs, seed, method, uncertain
     case view = "as"
   }
 
@@ -51,12 +51,13 @@ enum QuestionForm: String {
 
   var modifiers: Set<Modifier> {
     switch self {
-    case .chance, .tornado, .sweep, .flip, .indicators, .compare, .best, .whyChance:
-      Set(Modifier.allCases)
+    case .chance: Set(Modifier.allCases)
+    case .tornado, .sweep, .flip, .indicators, .compare, .best, .whyChance:
+      Set(Modifier.allCases).subtracting([.uncertain])
     // It asks under every view.
-    case .dispute: Set(Modifier.allCases).subtracting([.view])
-    case .whatif, .forecast: [.given, .within, .by, .runs, .seed, .method, .view]
-    case .mean: [.given, .at, .runs, .seed, .method, .view]
+    case .dispute: Set(Modifier.allCases).subtracting([.view, .uncertain])
+    case .whatif, .forecast: [.given, .within, .by, .runs, .seed, .method, .view, .uncertain]
+    case .mean: [.given, .at, .runs, .seed, .method, .view, .uncertain]
     // Its measures say for themselves how far they look.
     case .check: [.given, .runs, .seed, .method, .view]
     case .stability: [.given, .within, .by, .runs, .seed, .method, .view]

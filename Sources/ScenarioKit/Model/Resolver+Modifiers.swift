@@ -19,6 +19,7 @@ extension Resolver {
     modifiers.runs = syntax.runs.flatMap { whole($0, in: 1...1e9, "the number of runs") }
     modifiers.seed = syntax.seed.flatMap { whole($0, in: 0...0x1p53, "a seed") }.map { UInt64($0) }
     modifiers.method = syntax.method.flatMap { method($0) }
+    modifiers.isUncertain = syntax.uncertain != nil
     checkTime(syntax)
     return modifiers
   }
@@ -72,7 +73,8 @@ extension Resolver {
   mutating func givens(_ list: [ModifiersSyntax.Given]) -> [Modifiers.Given] {
     var isInList = false
     return list.flatMap { item -> [Modifiers.Given] in
-      if isInList, let name = item.bareName, scenario.names.meanings(of: name.text).allSatisfy({ !$0.isFlag }) {
+      if isInList, let name = item.bareName, scenario.names.meanings(of: name.text).allSatisfy({ !$0.isFlag })
+      {
         return omission(name)
       }
       if case .without = item { isInList = true } else { isInList = false }
@@ -125,6 +127,7 @@ extension ModifiersSyntax {
     if let runs { list.append((.runs, runs.range)) }
     if let seed { list.append((.seed, seed.range)) }
     if let method { list.append((.method, method.range)) }
+    if let uncertain { list.append((.uncertain, uncertain)) }
     if let view { list.append((.view, view.range)) }
     return list.map { modifier, value in (modifier, places[modifier.rawValue] ?? value) }
   }

@@ -7,11 +7,18 @@ extension Chronicle {
     without omissions: Retelling.Omissions, drawing values: [Double]?, _ settings: SessionSettings
   ) throws -> Story {
     var story = Story()
+    let last = self.story.scenario
+    let evidence = Set(omissions.evidence.map { last.evidence[$0.index].name })
     for deed in deeds {
+      // An earlier state of the scenario has the first of its inputs, in the same order.
+      let scenario = values.map { deed.after.scenario.drawing($0) } ?? deed.after.scenario
       switch deed.act {
-      case .declared(let changes):
-        let scenario = deed.after.scenario
-        try story.declare(values.map { scenario.drawing($0) } ?? scenario, settings: changes)
+      case .declared(let changes): try story.declare(scenario, settings: changes)
+      case .replaced(let key, let changes): try story.replace(key, in: scenario, settings: changes)
+      case .dropped(let key, let meaning): try story.drop(key, meaning, in: scenario)
+      case .told(.observe(let observation))
+      where evidence.contains(scenario.evidence[observation.evidence.index].name):
+        continue
       case .told(let action): try story.retell(action, as: deed, without: omissions, settings)
       }
     }
@@ -27,8 +34,7 @@ extension Story {
     switch action {
     case .set(let effects, let span): _ = try set(effects, span.text, settings)
     case .believe(let believed): _ = try believe(believed, settings)
-    case .observe(let observation):
-      if !omissions.evidence.contains(observation.evidence) { _ = try observe(observation, settings) }
+    case .observe(let observation): _ = try observe(observation, settings)
     case .play(let action):
       if omissions.events.contains(eventCount + 1) { return try passOver(action, settings) }
       do {

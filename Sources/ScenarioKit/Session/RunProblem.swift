@@ -164,6 +164,12 @@ struct RunProblem {
       return Diagnostic(
         id: "E0518", message: "`\(pattern.origin.text)` does not say whose turn is meant",
         span: pattern.origin, hint: "name one actor: `any` only describes what may match")
+    case .nothingUncertain:
+      return Diagnostic(
+        id: "E0546", message: "there is nothing to draw: no number has a plausible range", span: statement,
+        hint:
+          "write one behind a number where it is declared, as in `70% (50%..85%)`, or ask without `uncertain`"
+      )
     case .noTurn(let pattern):
       return Diagnostic(
         id: "E0518", message: "`\(pattern.origin.text)`: its actor has no turn in the order",
@@ -192,7 +198,8 @@ struct RunProblem {
     case .impossibleSince(let omissions, let number, let planned, let condition):
       Diagnostic(
         id: "E0545",
-        message: "without \(names(of: omissions)), e\(number) could not have been: `\(condition.origin.text)` "
+        message:
+          "without \(names(of: omissions)), e\(number) could not have been: `\(condition.origin.text)` "
           + "would not hold",
         span: statement, hint: "leave it out as well: `without …, e\(number)`",
         labels: [

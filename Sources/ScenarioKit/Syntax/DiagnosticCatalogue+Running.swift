@@ -102,6 +102,14 @@ extension DiagnosticCatalogue {
         "chance armed within 1 given without e1",
         mended: "chance armed within 1 given without e1, e2")),
     Entry(
+      "E0546", "Nothing that is uncertain",
+      cause: "`uncertain` draws from the plausible ranges of numbers, and no number has one.",
+      cure: "Write a range behind a number where it is declared, or ask without `uncertain`.",
+      Example(
+        after: "quantity heat 0..10 = 3",
+        "chance heat > 3 within 1 uncertain",
+        mended: "replace quantity heat 0..10 = 3 (2..5)\nchance heat > 3 within 1 uncertain")),
+    Entry(
       "E0525", "A table without a row for the case",
       cause:
         "While a response applies, a row of its decision table must match; for the values that the message shows "

@@ -177,6 +177,7 @@ extension Keywords {
     ("runs", "samples so many futures", "runs 10000"),
     ("seed", "fixes the random draws", "seed 1"),
     ("method", "says how to compute", "method exact"),
+    ("uncertain", "draws from the plausible ranges", "uncertain"),
   ])
 
   /// The clauses that a block's braces take; blocks of an actor and a ladder take none with a word of its own.

@@ -64,7 +64,7 @@ extension Parser {
 
   func isModifier(_ token: Token) -> Bool {
     guard case .word(let word) = token.kind else { return false }
-    return word == "uncertain" || Keywords.modifiers.contains { $0.word == word }
+    return Keywords.modifiers.contains { $0.word == word }
   }
 
   mutating func takeAlways(into modifiers: inout ModifiersSyntax) {
@@ -96,7 +96,12 @@ extension Parser {
       case "at", "runs", "seed", "method": break
       case "as":
         if modifiers.view != nil { throw failure(.repeatedModifier(word)) }
-      case "uncertain": throw failure(.notInThisVersion(.uncertain))
+      case "uncertain":
+        if modifiers.uncertain != nil { throw failure(.repeatedModifier(word)) }
+        modifiers.uncertain = range
+        modifiers.places[word] = range
+        advance()
+        continue
       case "without": throw failure(.withoutGiven, range)
       default: return
       }

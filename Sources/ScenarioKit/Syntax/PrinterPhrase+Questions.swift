@@ -144,6 +144,7 @@ extension PrinterPhrase {
       write(" method ")
       write(method)
     }
+    if let uncertain = modifiers.uncertain { write(" uncertain", at: uncertain) }
     guard !modifiers.givens.isEmpty else { return }
     write(" given ")
     write(modifiers.givens)

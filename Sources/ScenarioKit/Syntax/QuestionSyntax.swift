@@ -98,6 +98,8 @@ package struct ModifiersSyntax: Sendable {
   package var runs: NumberSyntax?
   package var seed: NumberSyntax?
   package var method: NameSyntax?
+  /// `uncertain`: the plausible ranges are drawn from.
+  package var uncertain: SourceRange?
   /// `as VIEW`: asked as that view sees it.
   package var view: NameSyntax?
   /// Where each stands, from its word to its last; of `given` the first item.

@@ -216,7 +216,6 @@ extension SyntaxProblem.Later {
   var phrase: String {
     switch self {
     case .statement(let word): "`\(word)` is"
-    case .uncertain: "`uncertain` is"
     }
   }
 

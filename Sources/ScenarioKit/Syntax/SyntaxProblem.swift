@@ -92,7 +92,6 @@ package enum SyntaxProblem: Equatable, Sendable {
   /// What the language has and this version has not.
   package enum Later: Equatable, Sendable {
     case statement(String)
-    case uncertain
   }
 
   /// What is said of a related place.

@@ -7,6 +7,9 @@ extension Page {
     add("\(words): \(value)\(horizon(of: answer))", right: Self.tag(number))
     if !format.isTerminal { add("\(question(of: answer))", indent: 2, hanging: 4) }
     add(givens: answer.givens)
+    if let draws = answer.draws, let drawn = answer.drawn {
+      add("\(Number.probability(drawn), .number) \(Self.phrase(draws))", indent: 2, hanging: 4)
+    }
     add(
       method: Judgement.method(answer.provenance.method), provenance: answer.provenance,
       others: notes(on: answer))

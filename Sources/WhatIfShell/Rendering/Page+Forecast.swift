@@ -11,6 +11,9 @@ extension Page {
         StyledText("\(answer.points.count - kept.count) of \(answer.points.count) rounds not shown", .dim),
         indent: 2)
     }
+    if let draws = answer.draws {
+      add("drawn: where the mean lies, \(Self.phrase(draws))", indent: 2, hanging: 4)
+    }
     add(courses: answer.courses)
     add(method: Judgement.method(answer.provenance.method), provenance: answer.provenance)
   }
@@ -115,6 +118,10 @@ extension Page {
     table.add(
       ["\(blank) \("5-95 %", .dim)", ""]
         + bands.map { StyledText(Number.range(of: $0), .dim) })
+    let drawn = kept.filter { series.drawnMeans.indices.contains($0) }.map { series.drawnMeans[$0] }
+    guard !drawn.isEmpty else { return }
+    table.add(
+      ["\(blank) \("drawn", .dim)", ""] + drawn.map { StyledText(Number.range(of: $0), .number) })
   }
 
   // MARK: courses
@@ -136,14 +143,16 @@ extension Page {
 
 extension Number {
   /// The ends of a band, with the digits that its width calls for: `0..3.5`.
-  static func range(of band: ForecastAnswer.Band) -> String {
-    let width = band.high - band.low
-    guard width > 0 else { return quantity(band.low) }
+  static func range(of band: ForecastAnswer.Band) -> String { range(from: band.low, to: band.high) }
+
+  static func range(from low: Double, to high: Double) -> String {
+    let width = high - low
+    guard width > 0 else { return quantity(low) }
     let wanted = (0...3).first { width * power($0) >= 0.95 } ?? 3
     func end(_ value: Double) -> String {
       value == 0 ? "0" : fixed(value, decimals: max(wanted, abs(value) < 10 && width < 10 ? 1 : 0))
     }
-    return "\(end(band.low))..\(end(band.high))"
+    return "\(end(low))..\(end(high))"
   }
 }
 

@@ -8,6 +8,7 @@ extension Page {
     if !answer.differences.isEmpty { add(differences(of: answer)) }
     let fields = [reason(of: answer), risks(of: answer)].compactMap { $0 }
     if !fields.isEmpty { add(Table.fields(fields)) }
+    add(drawnOf: answer)
     add(method: method(of: answer), provenance: answer.provenance)
   }
 

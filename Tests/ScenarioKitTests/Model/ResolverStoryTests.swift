@@ -109,6 +109,7 @@ import Testing
       case .believe(let belief): "believe \(belief.probability)"
       case .observe(let observation): "observe \(observation.evidence.index)"
       case .without(let meaning): "without \(meaning.word)"
+      case .withoutEvent(let number, _): "without e\(number)"
       case .effect(let effect, let span): "\(reading.writer.text(effect)) \(span.text)"
       case .event(let planned): reading.writer.text(planned)
       }

@@ -141,6 +141,7 @@ struct NaiveStory {
     case .without(.rule(let id)): omittedRules.insert(id)
     case .without(.response(let id)): omittedResponses.insert(id)
     case .without(let meaning): throw NaiveFailure.unsupported("without a \(meaning.word)")
+    case .withoutEvent: throw NaiveFailure.unsupported("without an event")
     }
   }
 

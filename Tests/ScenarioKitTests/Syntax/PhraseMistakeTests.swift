@@ -187,8 +187,8 @@ import Testing
       ["E0140 1:19 expected the upper end of the range, found `)` | as in `hold weight 1`"]
     ),
     (
-      "chance x uncertain",
-      ["E0121 1:10 `uncertain` is not in this version"]
+      "chance x uncertain seed 1 uncertain",
+      ["E0160 1:27 `uncertain` is written twice"]
     ),
     (
       "chance x within soon",

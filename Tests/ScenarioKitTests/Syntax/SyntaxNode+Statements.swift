@@ -365,7 +365,8 @@ extension ModifiersSyntax {
   var nodes: [SyntaxNode?] {
     givens.map(\.node) + [
       horizon?.node, .group("at", at), always.map { SyntaxNode("always", $0) }, .group("runs", runs),
-      .group("seed", seed), .group("method", method), .group("as", view),
+      .group("seed", seed), .group("method", method),
+      uncertain.map { SyntaxNode("uncertain", $0) }, .group("as", view),
     ]
   }
 }

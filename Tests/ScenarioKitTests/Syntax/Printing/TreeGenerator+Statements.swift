@@ -124,6 +124,7 @@ extension TreeGenerator {
     modifiers.seed = perhaps(20) { $0.signed() }
     modifiers.method = perhaps(20) { $0.name() }
     modifiers.view = perhaps(20) { $0.name() }
+    modifiers.uncertain = happens(20) ? nowhere : nil
     if happens(40) { modifiers.givens = any(4) { $0.given() } }
     return modifiers
   }
