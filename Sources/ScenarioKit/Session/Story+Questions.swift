@@ -178,10 +178,16 @@ extension Story {
         rows: values { $0.actors.first == id }, declaration: nil, place: place(scenario.actor(id).origin))
     case .actorKind(let id):
       let members = scenario.actors.filter { $0.kind == id }.map(\.name).joined(separator: ", ")
-      return answer(nil, [("actors", members)], scenario.actorKinds[id.index].origin)
+      let kind = scenario.actorKinds[id.index]
+      return ShowAnswer(
+        heading: heading, rows: [("actors", members)], declaration: "kind \(kind.name)",
+        place: place(kind.origin))
     case .moveKind(let id):
       let members = scenario.moves.filter { $0.kind == id }.map(\.name).joined(separator: ", ")
-      return answer(nil, [("moves", members)], scenario.moveKinds[id.index].origin)
+      let kind = scenario.moveKinds[id.index]
+      return ShowAnswer(
+        heading: heading, rows: [("moves", members)], declaration: "kind \(kind.name) of move",
+        place: place(kind.origin))
     case .quantity(let id):
       return answer(
         scenario.quantity(id).title, values { $0.sort == .quantity && Int($0.index) == id.index },
