@@ -87,8 +87,16 @@ struct TreeOutline {
   }
 
   private static func written(_ number: NumberSyntax) -> String {
-    if number.isPercent { return "\((number.value * 100).shortest)%" }
-    let text = "\(number.value)"
+    let range = number.plausible.map { plausible in
+      let ends = [plausible.lower, plausible.upper].map { written($0.value, isPercent: $0.isPercent) }
+      return " (\(ends[0])..\(ends[1]))"
+    }
+    return written(number.value, isPercent: number.isPercent) + (range ?? "")
+  }
+
+  private static func written(_ value: Double, isPercent: Bool) -> String {
+    if isPercent { return "\((value * 100).shortest)%" }
+    let text = "\(value)"
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 
