@@ -148,7 +148,7 @@ struct Mentions: Sendable {
       switch given {
       case .event(let planned): if let move = planned.event.move { moves.insert(move) }
       case .effect(let effect, _): add(readBy: effect, in: scenario)
-      case .believe, .observe, .without: break
+      case .believe, .observe, .without, .withoutEvent: break
       }
     }
   }
