@@ -23,6 +23,12 @@ extension Parser {
         clause = .given(try parser.given())
       }
       clauses.append(ClauseSyntax(clause, parser.range(from: start)))
+      guard case .given(.without) = clause else { return }
+      while parser.accept(.comma) {
+        let start = parser.position
+        let name = try parser.name(.withoutName)
+        clauses.append(ClauseSyntax(.given(.without(name)), parser.range(from: start)))
+      }
     }
     return head.map { .view(ViewSyntax(name: $0.name, title: $0.title, clauses: clauses)) }
   }

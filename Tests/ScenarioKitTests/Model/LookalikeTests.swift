@@ -18,7 +18,7 @@ import Testing
   @Test func theWarningRefusesNothing() {
     let told = ToldSession("actor Iran; actor \u{406}ran; actor \u{397}ome, Rome")
     #expect(told.session.scenario.actors.count == 4)
-    #expect(told.mistakes.map { $0.prefix(5) } == ["W0220"])
+    #expect(told.warnings.map { $0.prefix(5) } == ["W0220"])
   }
 
   @Test func anUnknownNameThatLooksKnownSaysWhy() {
