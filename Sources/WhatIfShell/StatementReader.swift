@@ -14,8 +14,9 @@ struct StatementReader {
   private var pending = ""
   private var firstLine = 1
   private var nextLine = 1
-  /// How many brackets are open in what is pending.
-  private var depth = 0
+  private var brackets = PendingBrackets()
+  /// How often what is pending was read and found to go on, and how long it was then.
+  private var failed = (count: 0, length: 0)
 
   init(name: String) {
     self.name = name
@@ -36,38 +37,49 @@ struct StatementReader {
       skipLine()
       return nil
     }
+    let tokens = Lexer.tokens(of: SourceText(name: name, text: line))
+    // A statement at the margin is none of the clauses above it: their brace was forgotten.
+    let cutOff = brackets.areCutOff(by: tokens) ? pending : nil
     nextLine += 1
     pending += line
-    depth = OpenBrackets.depth(of: String(repeating: "{", count: depth) + line)
-    // What is inside a block is not read over and over, which would cost its length squared.
-    guard depth == 0 || Self.mayEndBlock(line) else { return nil }
-    let reading = read()
-    if reading.parsed.isIncomplete { return nil }
-    restart()
+    brackets.take(tokens)
+    if brackets.mayEnd, mayTry {
+      let reading = read(pending)
+      if !reading.parsed.isIncomplete {
+        restart()
+        return reading
+      }
+      failed = (failed.count + 1, pending.utf8.count)
+    }
+    guard let cutOff else { return nil }
+    let reading = read(cutOff)
+    pending = line
+    firstLine = nextLine - 1
+    failed = (0, 0)
     return reading
   }
+
+  /// What is pending is not read over and over, which would cost its length squared.
+  private var mayTry: Bool { failed.count < Self.mostFailed || pending.utf8.count >= 2 * failed.length }
+
+  private static let mostFailed = 16
 
   /// Gives what was begun and not completed when there are no more lines.
   mutating func finish() -> Reading? {
     guard !pending.isEmpty else { return nil }
     defer { restart() }
-    return read()
+    return read(pending)
   }
 
-  private func read() -> Reading {
-    let source = SourceText(name: name, text: pending, firstLine: firstLine)
+  private func read(_ text: String) -> Reading {
+    let source = SourceText(name: name, text: text, firstLine: firstLine)
     return Reading(source: source, parsed: Parser.parse(source))
   }
 
   private mutating func restart() {
     pending = ""
     firstLine = nextLine
-    depth = 0
-  }
-
-  /// Whether the line may end a block that has brackets open: one of them may have been forgotten.
-  private static func mayEndBlock(_ line: String) -> Bool {
-    let word = line.prefix { $0.isLetter || $0.isNumber || $0 == "_" }
-    return line.utf8.contains(UInt8(ascii: "}")) || Keywords.beginsStatement(String(word))
+    brackets = PendingBrackets()
+    failed = (0, 0)
   }
 }

@@ -50,8 +50,11 @@ extension Compiler {
 
   /// One plan for each actor in the order; a single one for all where turns are open. Never none.
   func turnPlans(_ responses: [GroundedResponse]) -> [TurnPlan] {
+    if request.onlyAppliesEffects {
+      return [TurnPlan(actor: nil, candidates: [.hold(ActorID(0))], responses: [])]
+    }
     // Where nobody takes turns, rounds pass all the same.
-    if scenario.isOpen || scenario.order.isEmpty || request.onlyAppliesEffects {
+    if scenario.isOpen || scenario.order.isEmpty {
       return [turnPlan(of: nil, responses, holding: scenario.order.first ?? ActorID(0))]
     }
     return scenario.order.map { turnPlan(of: $0, responses, holding: $0) }

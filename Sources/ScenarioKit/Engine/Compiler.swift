@@ -48,7 +48,7 @@ package struct Compiler {
   }
 
   private mutating func program() throws(EngineFault) -> Program {
-    let optionCount = scenario.moves.map(\.options.count).max() ?? 0
+    let optionCount = request.onlyAppliesEffects ? 0 : scenario.moves.map(\.options.count).max() ?? 0
     optionRegisters = builder.newRegisters(optionCount)
     for id in cone.hypotheses.sorted() { typePlaces[id] = builder.newState() }
 

@@ -4,46 +4,23 @@ struct KnownWorld {
   let state: WorldState
   /// What some effect may change, and so is not known.
   let touched: Set<Symbol>
-  /// For each relation that nothing changes, whom each actor stands in it to (transitive closure included).
-  private let successors: [[[ActorID]]?]
-  private let predecessors: [[[ActorID]]?]
+  /// Facts of the relations that nothing changes; found when first asked for, as most effects ask for none.
+  private let facts = KnownFacts()
 
   init(scenario: Scenario, state: WorldState, touched: Set<Symbol>) {
     self.scenario = scenario
     self.state = state
     self.touched = touched
-    var successors: [[[ActorID]]?] = Array(repeating: nil, count: scenario.relations.count)
-    var predecessors = successors
-    for index in scenario.relations.indices where !touched.contains(.relation(RelationID(index))) {
-      successors[index] = Array(repeating: [], count: scenario.actors.count)
-      predecessors[index] = Array(repeating: [], count: scenario.actors.count)
-    }
-    let facts = state.values.filter { $0.key.sort == .relation && $0.value != 0 }.keys
-      .sorted { ($0.index, $0.first, $0.second) < ($1.index, $1.first, $1.second) }
-    for fact in facts where successors[Int(fact.index)] != nil {
-      successors[Int(fact.index)]?[Int(fact.first)].append(ActorID(Int(fact.second)))
-    }
-    for (index, relation) in scenario.relations.enumerated() where relation.isTransitive {
-      if let direct = successors[index] { successors[index] = Self.closure(of: direct) }
-    }
-    for index in scenario.relations.indices {
-      guard let list = successors[index] else { continue }
-      for (from, targets) in list.enumerated() {
-        for to in targets { predecessors[index]?[to.index].append(ActorID(from)) }
-      }
-    }
-    self.successors = successors
-    self.predecessors = predecessors
   }
 
   /// Whom the actor stands in the relation to, if nothing changes that.
   func successors(of actor: ActorID, in relation: RelationID) -> [ActorID]? {
-    successors[relation.index]?[actor.index]
+    facts.lists(of: relation, in: self)?.successors[actor.index]
   }
 
   /// Who stands in the relation to the actor, if nothing changes that.
   func predecessors(of actor: ActorID, in relation: RelationID) -> [ActorID]? {
-    predecessors[relation.index]?[actor.index]
+    facts.lists(of: relation, in: self)?.predecessors[actor.index]
   }
 
   /// The value of an expression if it is known whatever happens; nil otherwise, and while a variable is not bound.
@@ -130,18 +107,6 @@ struct KnownWorld {
       result.append(actor)
     }
     return result
-  }
-
-  private static func closure(of direct: [[ActorID]]) -> [[ActorID]] {
-    direct.indices.map { start in
-      var reached = Set<ActorID>()
-      var open = direct[start]
-      while let next = open.popLast() {
-        if next.index == start || !reached.insert(next).inserted { continue }
-        open += direct[next.index]
-      }
-      return reached.sorted()
-    }
   }
 }
 

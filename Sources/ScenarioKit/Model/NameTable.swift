@@ -89,11 +89,16 @@ package struct NameTable: Sendable {
   private var meanings: TreeDictionary<String, [Meaning]> = [:]
   /// Every name once, as first declared.
   private var names: SharedList<String> = []
+  /// The same by their lengths, so that what a slip could have been is found without looking at all.
+  private var namesByLength: TreeDictionary<Int, SharedList<String>> = [:]
 
   package init() {}
 
   package mutating func add(_ name: String, _ meaning: Meaning) {
-    if meanings[name] == nil { names.append(name) }
+    if meanings[name] == nil {
+      names.append(name)
+      namesByLength[Spelling.length(of: name), default: []].append(name)
+    }
     meanings[name, default: []].append(meaning)
   }
 
@@ -112,4 +117,20 @@ package struct NameTable: Sendable {
   package var all: [(name: String, meaning: Meaning)] {
     names.flatMap { name in meanings(of: name).map { (name, $0) } }
   }
+
+  /// Names of about the length of another, with what they stand for; of equally long ones as declared.
+  ///
+  /// Where a great many are as long, only so many of them, so that a text full of mistakes costs no more than its
+  /// length.
+  package func near(_ name: String) -> [(name: String, meaning: Meaning)] {
+    var found: [(name: String, meaning: Meaning)] = []
+    for length in Spelling.lengths(near: name) {
+      for near in (namesByLength[length] ?? []).prefix(Self.mostOfALength) {
+        for meaning in meanings(of: near) { found.append((near, meaning)) }
+      }
+    }
+    return found
+  }
+
+  private static let mostOfALength = 200
 }

@@ -196,8 +196,7 @@ extension Scenario {
 extension SourceSpan {
   /// The part of it that stands on its first line.
   var firstLine: SourceSpan {
-    let line = source.line(holding: range.lower)
-    let end = min(range.upper, line.start + line.text.utf8.count)
+    let end = min(range.upper, source.lineRange(holding: range.lower).upper)
     return SourceSpan(source: source, range: SourceRange(range.lower, max(range.lower, end)))
   }
 }

@@ -114,7 +114,7 @@ extension Resolver {
     if let other = scenario.names.meanings(of: name.text).first {
       report(.wrongSort(name.text, NameSort(other), wanted: .quantity, write: nil), name.range)
     } else {
-      let candidates = scenario.names.all.filter { isAssignable($0.meaning) }.map(\.name)
+      let candidates = scenario.names.near(name.text).filter { isAssignable($0.meaning) }.map(\.name)
       reportUnknown(name, .quantity, among: candidates)
     }
     return nil

@@ -13,7 +13,7 @@ extension Resolver {
     if let other = meanings.first {
       report(.wrongSort(name.text, NameSort(other), wanted: sort, write: write(other)), name.range)
     } else {
-      let candidates = scenario.names.all.filter { pick($0.meaning) != nil }.map(\.name)
+      let candidates = scenario.names.near(name.text).filter { pick($0.meaning) != nil }.map(\.name)
       reportUnknown(name, sort, among: candidates)
     }
     return nil
@@ -35,7 +35,8 @@ extension Resolver {
       return nil
     }
     if scenario.names.meanings(of: name.text).isEmpty {
-      let candidates = scope.variables.map(\.name) + scenario.actors.map(\.name)
+      let actors = scenario.names.near(name.text).filter { NameSort($0.meaning) == .actor }
+      let candidates = scope.variables.map(\.name) + actors.map(\.name)
       reportUnknown(name, .actor, among: candidates)
       return nil
     }

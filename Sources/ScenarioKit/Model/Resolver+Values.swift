@@ -35,8 +35,8 @@ extension Resolver {
       return report(.recursiveDefinition(name.text), name.range)
     }
     let bound = scope.options.map(\.name) + scope.variables.map(\.name)
-    let declared = scenario.names.all.filter { isValue($0.meaning) }.map(\.name)
-    if let move = scenario.moves.first(where: { $0.options.contains { $0.name == name.text } }) {
+    let declared = scenario.names.near(name.text).filter { isValue($0.meaning) }.map(\.name)
+    if let move = scenario.moves.prefix(Self.mostMovesLookedAt).first(where: { $0.options.contains { $0.name == name.text } }) {
       return report(.optionOutOfScope(name.text, move: move.name), name.range)
     }
     guard let nearest = Spelling.nearest(to: name.text, among: bound + declared) else {
@@ -46,6 +46,9 @@ extension Resolver {
     let sort = bound.contains(nearest) ? .value : meaning.map { NameSort($0) } ?? .value
     report(.unknown(sort, name.text, nearest: meaning.map { usage(of: $0, nearest) } ?? nearest), name.range)
   }
+
+  /// A text with more moves than these, and as many mistakes, would take their product.
+  private static let mostMovesLookedAt = 1_000
 
   private func isValue(_ meaning: Meaning) -> Bool {
     switch meaning {
@@ -160,7 +163,7 @@ extension Resolver {
   }
 
   mutating func reportUnknownMember(_ name: NameSyntax) {
-    let candidates = scenario.names.all.filter { entry in
+    let candidates = scenario.names.near(name.text).filter { entry in
       switch entry.meaning {
       case .quantity(let id): scenario.quantity(id).arity == 1
       case .flag(let id): scenario.flag(id).owner != nil
@@ -208,7 +211,7 @@ extension Resolver {
       }
       report(.wrongSort(name.text, NameSort(other), wanted: .definition, write: write), name.range)
     } else {
-      let candidates = scenario.names.all.filter { entry in
+      let candidates = scenario.names.near(name.text).filter { entry in
         switch entry.meaning {
         case .quantity(let id): scenario.quantity(id).arity == 2
         case .definition(let id): !scenario.definition(id).parameters.isEmpty

@@ -1,3 +1,5 @@
+import HashTreeCollections
+
 /// All that was declared: typed, resolved, immutable once made.
 ///
 /// A scenario with one declaration more shares the rest with the one before it: keeping both costs no more than one.
@@ -25,7 +27,11 @@ package struct Scenario: Sendable {
   package var moves: SharedList<Move> = []
   package var responses: SharedList<Response> = []
   package var rules: SharedList<Rule> = []
-  package var hypotheses: SharedList<Hypothesis> = []
+  package var hypotheses: SharedList<Hypothesis> = [] {
+    didSet { indexHypotheses() }
+  }
+  private var hypothesesOfActor: TreeDictionary<ActorID, [HypothesisID]> = [:]
+  private var indexedHypotheses = 0
   package var evidence: SharedList<Evidence> = []
   package var assumptions: SharedList<Assumption> = []
   package var views: SharedList<View> = []
@@ -54,7 +60,19 @@ package struct Scenario: Sendable {
 
   /// The hypothesis of that name about that actor.
   package func hypothesis(_ name: String, of actor: ActorID) -> HypothesisID? {
-    hypotheses.firstIndex { $0.actor == actor && $0.name == name }.map { HypothesisID($0) }
+    hypothesesOfActor[actor]?.first { hypotheses[$0.index].name == name }
+  }
+
+  private mutating func indexHypotheses() {
+    // One more is the rule; anything else happens seldom.
+    if hypotheses.count != indexedHypotheses + 1 {
+      hypothesesOfActor = [:]
+      indexedHypotheses = 0
+    }
+    for index in indexedHypotheses..<hypotheses.count {
+      hypothesesOfActor[hypotheses[index].actor, default: []].append(HypothesisID(index))
+    }
+    indexedHypotheses = hypotheses.count
   }
 
   /// Is there something at the place that a name stands for?

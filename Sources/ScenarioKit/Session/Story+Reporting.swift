@@ -7,7 +7,7 @@ extension Story {
     situation = passage.projection.situation(after: before)
     situation.world.log += passage.played
     let inquiry = inquiry(settings)
-    report.changes = changes(from: before, passage.projection.firings, inquiry)
+    report.changes = changes(from: before, passage.projection, inquiry)
     for firing in passage.projection.firings {
       for alert in scenario.rules[firing.rule.index].alerts {
         if let text = try? alertText(alert, firing.binding, [], settings) { report.alerts.append(text) }
@@ -33,10 +33,12 @@ extension Story {
     return ""
   }
 
-  private func changes(from before: Situation, _ firings: [Firing], _ inquiry: Inquiry) -> [StoryReport
-    .Change]
-  {
-    let atoms = situation.world.values.keys.sorted {
+  private func changes(
+    from before: Situation, _ projection: borrowing Projection, _ inquiry: Inquiry
+  ) -> [StoryReport.Change] {
+    let firings = projection.firings
+    // What the program does not hold cannot have changed.
+    let atoms = projection.machine.program.atoms.map(\.atom).sorted {
       ($0.sort.rawValue, $0.index, $0.first, $0.second) < ($1.sort.rawValue, $1.index, $1.first, $1.second)
     }
     return atoms.compactMap { atom in

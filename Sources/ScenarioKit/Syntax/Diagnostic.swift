@@ -30,9 +30,22 @@ package struct Diagnostic: Error, Sendable {
   ) {
     self.id = id
     self.severity = severity
-    self.message = message
+    self.message = Self.shortened(message)
     self.span = span
-    self.hint = hint
+    self.hint = hint.map { Self.shortened($0) }
     self.labels = labels
+  }
+
+  /// Messages shorter than this many bytes are as they are.
+  private static let longMessage = 300
+  /// The most characters of a name that a long message shows.
+  private static let longestName = 60
+
+  /// The message with very long names cut, which stand between backticks.
+  private static func shortened(_ message: String) -> String {
+    guard message.utf8.count > longMessage else { return message }
+    let parts = message.split(separator: "`", omittingEmptySubsequences: false)
+    return parts.map { $0.count <= longMessage ? String($0) : $0.prefix(longestName) + "…" }
+      .joined(separator: "`")
   }
 }

@@ -10,6 +10,12 @@ package final class SourceText: Sendable {
   package let depth: Int
   /// Offsets at which lines start, ascending, beginning with 0.
   private let lineStarts: [Int]
+  /// Within long lines, ascending: offsets at which a character begins, with its column. A line can be as long as the
+  /// text, and there can be as many mistakes in it: none of them counts its columns from the line's beginning.
+  private let milestones: [(offset: Int, column: Int)]
+
+  /// Lines longer than this many bytes have milestones, about as far apart.
+  private static let longLine = 1_024
 
   package init(name: String, text: String, firstLine: Int = 1, depth: Int = 0) {
     self.name = name
@@ -21,6 +27,27 @@ package final class SourceText: Sendable {
       starts.append(offset + 1)
     }
     self.lineStarts = starts
+    self.milestones = Self.milestones(of: starts, in: bytes)
+  }
+
+  private static func milestones(of lineStarts: [Int], in bytes: [UInt8]) -> [(offset: Int, column: Int)] {
+    var milestones: [(offset: Int, column: Int)] = []
+    for (index, start) in lineStarts.enumerated() {
+      let end = index + 1 < lineStarts.count ? lineStarts[index + 1] : bytes.count
+      guard end - start > longLine else { continue }
+      var offset = start
+      var column = 1
+      var last = start
+      for character in String(decoding: bytes[start..<end], as: UTF8.self) {
+        if offset - last >= longLine {
+          milestones.append((offset, column))
+          last = offset
+        }
+        offset += character.utf8.count
+        column += 1
+      }
+    }
+    return milestones
   }
 
   /// The text between two offsets.
@@ -35,17 +62,39 @@ package final class SourceText: Sendable {
     let index = lineIndex(of: offset)
     let start = lineStarts[index]
     let end = max(start, min(offset, bytes.count))
-    return (firstLine + index, String(decoding: bytes[start..<end], as: UTF8.self).count + 1)
+    var (from, column) = (start, 1)
+    if let milestone = milestone(before: end), milestone.offset > start { (from, column) = milestone }
+    return (firstLine + index, String(decoding: bytes[from..<end], as: UTF8.self).count + column)
+  }
+
+  /// The last milestone at or before an offset.
+  private func milestone(before offset: Int) -> (offset: Int, column: Int)? {
+    var low = 0
+    var high = milestones.count
+    while low < high {
+      let middle = (low + high) / 2
+      if milestones[middle].offset <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? milestones[low - 1] : nil
   }
 
   /// The text of the line that holds an offset, without its line end.
   package func line(holding offset: Int) -> (text: String, start: Int) {
+    let range = lineRange(holding: offset)
+    return (String(decoding: bytes[range.lower..<range.upper], as: UTF8.self), range.lower)
+  }
+
+  /// The range of the line that holds an offset, without its line end.
+  package func lineRange(holding offset: Int) -> SourceRange {
     let index = lineIndex(of: offset)
     let start = lineStarts[index]
     var end = index + 1 < lineStarts.count ? lineStarts[index + 1] - 1 : bytes.count
     if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
-    return (String(decoding: bytes[start..<end], as: UTF8.self), start)
+    return SourceRange(start, end)
   }
+
+  /// The number of the line that holds an offset.
+  package func lineNumber(of offset: Int) -> Int { firstLine + lineIndex(of: offset) }
 
   private func lineIndex(of offset: Int) -> Int {
     var low = 0
@@ -86,5 +135,5 @@ package struct SourceSpan: Sendable {
 
   package var text: String { source.slice(range) }
   /// The line of its beginning, from 1.
-  package var line: Int { source.position(of: range.lower).line }
+  package var line: Int { source.lineNumber(of: range.lower) }
 }

@@ -5,7 +5,7 @@ package enum Spelling {
   /// Costs the product of the lengths for each candidate of about the same length.
   package static func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
     let wanted = Array(name.lowercased())
-    let tolerance = Self.tolerance(length: wanted.count)
+    let tolerance = tolerance(length: wanted.count)
     var best: (candidate: String, distance: Int)?
     for candidate in candidates {
       let letters = Array(candidate.lowercased())
@@ -15,6 +15,16 @@ package enum Spelling {
       if distance < best?.distance ?? .max { best = (candidate, distance) }
     }
     return best?.candidate
+  }
+
+  /// The length of a name as slips are counted.
+  package static func length(of name: String) -> Int { name.lowercased().count }
+
+  /// The lengths that what was meant by a name may have.
+  package static func lengths(near name: String) -> ClosedRange<Int> {
+    let length = length(of: name)
+    let tolerance = tolerance(length: length)
+    return max(0, length - tolerance)...(length + tolerance)
   }
 
   /// How many slips a name of this length may hold; names that long are not typed by hand, and get none.

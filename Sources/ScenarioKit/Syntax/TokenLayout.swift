@@ -115,7 +115,7 @@ extension [Token] {
   /// True where a statement seems to begin: a statement's word, and after it what such a statement goes on with.
   ///
   /// Never true of a clause that is written as it should be.
-  func looksLikeStatement(at index: Int) -> Bool {
+  package func looksLikeStatement(at index: Int) -> Bool {
     guard case .word(let word) = self[index].kind, Keywords.beginsStatement(word), index + 1 < count else {
       return false
     }
@@ -134,7 +134,7 @@ extension [Token] {
   }
 
   /// True where a clause seems to begin.
-  func looksLikeClause(at index: Int) -> Bool {
+  package func looksLikeClause(at index: Int) -> Bool {
     guard case .word(let word) = self[index].kind, Keywords.beginsClause(word), index + 1 < count else {
       return false
     }

@@ -15,8 +15,7 @@ struct Excerpt {
 
   /// Of a line longer than `width`, or than 200 columns where that is nil, only the part around the span is kept.
   init(_ span: SourceSpan, width: Int?, symbols: Symbols) {
-    let (text, start) = span.source.line(holding: span.range.lower)
-    let end = start + text.utf8.count
+    let (start, end) = Self.neighbourhood(of: span)
     let before = Self.expanded(span.source.slice(SourceRange(start, min(span.range.lower, end))), from: 0)
     let column = TextWidth.of(before)
     let inside = Self.expanded(
@@ -46,6 +45,21 @@ struct Excerpt {
     line = shown.plain
     offset = column - dropped + TextWidth.of(prefix)
     length = max(1, min(marked, shown.width - offset))
+  }
+
+  /// Of a line however long only so many bytes on either side can be shown.
+  private static let neighbourhood = 4_096
+
+  /// Where what is looked at begins and ends: between two characters' codes.
+  private static func neighbourhood(of span: SourceSpan) -> (start: Int, end: Int) {
+    let line = span.source.lineRange(holding: span.range.lower)
+    let bytes = span.source.bytes
+    func isInsideCode(_ offset: Int) -> Bool { offset < bytes.count && bytes[offset] & 0xC0 == 0x80 }
+    var start = max(line.lower, span.range.lower - neighbourhood)
+    while start > line.lower, isInsideCode(start) { start -= 1 }
+    var end = min(line.upper, max(start, span.range.lower) + neighbourhood)
+    while end < line.upper, isInsideCode(end) { end += 1 }
+    return (min(start, end), end)
   }
 
   /// With spaces for tabs, up to the next stop.
