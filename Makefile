@@ -3,11 +3,12 @@
 SWIFT ?= swift
 PREFIX ?= /usr/local
 DESTDIR ?=
+FUZZ_SECONDS ?= 300
 
 WHATIF := .build/release/whatif
 SOURCES := Package.swift Sources Tests
 
-.PHONY: help demo test build install format lint docs golden clean deps
+.PHONY: help demo test build install format lint docs golden fuzz clean deps
 .DEFAULT_GOAL := help
 
 help:
@@ -18,6 +19,7 @@ help:
 	@echo "make format    lay out the sources; make lint only checks them"
 	@echo "make docs      write docs/errors.md anew, from the catalogue of diagnostics"
 	@echo "make golden    write the expectations in Tests/Golden anew, to be looked at"
+	@echo "make fuzz      look FUZZ_SECONDS ($(FUZZ_SECONDS)) long for texts that break something"
 	@echo "make clean     remove what was built"
 
 demo: build
@@ -46,6 +48,9 @@ docs: deps
 
 golden: deps
 	WHATIF_UPDATE_GOLDEN=1 $(SWIFT) test --filter GoldenTests
+
+fuzz: deps
+	SWIFT="$(SWIFT)" scripts/fuzz $(FUZZ_SECONDS)
 
 clean:
 	$(SWIFT) package clean

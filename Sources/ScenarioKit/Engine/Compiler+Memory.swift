@@ -159,11 +159,12 @@ extension Compiler {
   private func initialMemory(_ pattern: GroundPattern) -> Double {
     if pattern.countsFromNow { return pattern.purpose == .last ? -.infinity : 0 }
     switch pattern.purpose {
-    case .last: return world.log.last { matches(pattern, $0) }.map { Double($0.turn) } ?? -.infinity
-    case .ever: return world.log.contains { matches(pattern, $0) } ? 1 : 0
+    case .last:
+      return world.log.lastIndex { matches(pattern, $0) }.map { Double(world.log[$0].turn) } ?? -.infinity
+    case .ever: return world.log.lastIndex { matches(pattern, $0) } == nil ? 0 : 1
     case .since(let start):
-      let from = world.log.lastIndex { matches(start, $0) }.map { $0 + 1 } ?? 0
-      return world.log[from...].contains { matches(pattern, $0) } ? 1 : 0
+      let last = world.log.lastIndex { matches(pattern, $0) } ?? -1
+      return last > world.log.lastIndex { matches(start, $0) } ?? -1 ? 1 : 0
     }
   }
 

@@ -14,7 +14,7 @@ package struct WorldState: Sendable {
   /// What differs from the initial value (quantities) or from false (flags and facts).
   package var values: TreeDictionary<Atom, Double> = [:]
   /// Oldest first, holding included (but not "nobody acts" where turns are open).
-  package var log: SharedList<Played> = []
+  package var log = PlayedLog()
   /// The number of the turn to come, from 1. The last that passed is one less.
   package var turn = 1
   /// The place in the order of the actor whose turn it is.

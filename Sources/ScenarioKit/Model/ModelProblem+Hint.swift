@@ -19,6 +19,7 @@ extension ModelProblem {
     case .recursiveDefinition: "a definition can use those before it"
     case .longDefinition: "use fewer definitions within definitions, or shorten it"
     case .longExpression: "use fewer definitions in it, or shorten it"
+    case .tooMany: "take several declarations"
     case .mustBe(let type, _, let operand): Self.conversion(of: operand, to: type)
     case .unlike(let left, let right, let comparison) where comparison == "==" && left.type == .truth:
       Self.plainTruth(left.text, right.text) ?? Self.conversion(of: left, to: right.type)

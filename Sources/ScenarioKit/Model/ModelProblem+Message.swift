@@ -20,6 +20,7 @@ extension ModelProblem {
     case .optionOutOfScope(let name, let move): "`\(name)` is an option of move `\(move)`, unknown here"
     case .longDefinition(let name, let limit):
       "definition `\(name)` would be more than \(limit) terms long once written out"
+    case .tooMany(let sort, let limit): "one declaration has no more than \(limit) \(sort.noun)s"
     case .longExpression(let limit):
       "this would be more than \(limit) terms long once its definitions are written out"
 

@@ -25,6 +25,7 @@ enum ModelProblem {
   case optionOutOfScope(String, move: String)
   case longDefinition(String, limit: Int)
   case longExpression(limit: Int)
+  case tooMany(NameSort, limit: Int)
 
   case nothingDeclared(String, hint: String?)
   case stillUsed(String, users: [String])
@@ -122,6 +123,7 @@ extension ModelProblem {
     case .nothingDeclared: "E0215"
     case .stillUsed: "E0216"
     case .replacementBreaks: "E0217"
+    case .tooMany: "E0219"
     case .unlike: "E0301"
     case .mustBe: "E0302"
     case .unordered: "E0303"

@@ -90,14 +90,18 @@ package struct NameTable: Sendable {
   /// Every name once, as first declared.
   private var names: SharedList<String> = []
   /// The same by their lengths, so that what a slip could have been is found without looking at all.
-  private var namesByLength: TreeDictionary<Int, SharedList<String>> = [:]
+  private var namesByLength: TreeDictionary<Int, SharedList<(name: String, letters: UInt64)>> = [:]
+  /// Names with letters that look like Latin ones, by what they look like; of several the first.
+  private var namesByLook: TreeDictionary<String, String> = [:]
 
   package init() {}
 
   package mutating func add(_ name: String, _ meaning: Meaning) {
     if meanings[name] == nil {
       names.append(name)
-      namesByLength[Spelling.length(of: name), default: []].append(name)
+      namesByLength[Spelling.length(of: name), default: []].append((name, Spelling.letters(of: name)))
+      let look = Lookalike.skeleton(of: name)
+      if look != name, namesByLook[look] == nil { namesByLook[look] = name }
     }
     meanings[name, default: []].append(meaning)
   }
@@ -118,15 +122,26 @@ package struct NameTable: Sendable {
     names.flatMap { name in meanings(of: name).map { (name, $0) } }
   }
 
+  /// A declared name that looks like this one and is written in other letters.
+  package func lookalike(of name: String) -> String? {
+    let look = Lookalike.skeleton(of: name)
+    if look != name, meanings[look] != nil { return look }
+    return namesByLook[look].flatMap { $0 == name ? nil : $0 }
+  }
+
   /// Names of about the length of another, with what they stand for; of equally long ones as declared.
   ///
   /// Where a great many are as long, only so many of them, so that a text full of mistakes costs no more than its
   /// length.
   package func near(_ name: String) -> [(name: String, meaning: Meaning)] {
+    let letters = Spelling.letters(of: name)
+    // A slip takes one letter away or adds one, or both.
+    let most = 2 * Spelling.tolerance(length: Spelling.length(of: name))
     var found: [(name: String, meaning: Meaning)] = []
     for length in Spelling.lengths(near: name) {
-      for near in (namesByLength[length] ?? []).prefix(Self.mostOfALength) {
-        for meaning in meanings(of: near) { found.append((near, meaning)) }
+      for near in (namesByLength[length] ?? []).prefix(Self.mostOfALength)
+      where (near.letters ^ letters).nonzeroBitCount <= most {
+        for meaning in meanings(of: near.name) { found.append((near.name, meaning)) }
       }
     }
     return found

@@ -23,7 +23,7 @@ extension Resolver {
 
   private mutating func typePriors(_ syntax: HypothesisSyntax) -> [Hypothesis.TypePrior] {
     var types: [Hypothesis.TypePrior] = []
-    for type in syntax.types {
+    for type in limited(syntax.types, to: Self.mostTypes, .type, name: \.name) {
       if types.contains(where: { $0.name == type.name.text }) {
         report(.repeated(.type, type.name.text), type.name.range)
       }
@@ -48,7 +48,7 @@ extension Resolver {
   }
 
   private mutating func drifts(_ syntax: HypothesisSyntax) -> [Hypothesis.Drift] {
-    let names = syntax.types.map(\.name.text)
+    let names = syntax.types.prefix(Self.mostTypes).map(\.name.text)
     return syntax.drifts.compactMap { clause in
       var target: Int?
       if let name = clause.to {
@@ -66,7 +66,8 @@ extension Resolver {
 
   /// The chances a round of changing from each type to each other; nil where none changes.
   private mutating func drift(_ drifts: [Hypothesis.Drift], _ syntax: HypothesisSyntax) -> [[Double]]? {
-    let names = syntax.types.map(\.name.text)
+    if drifts.isEmpty { return nil }
+    let names = syntax.types.prefix(Self.mostTypes).map(\.name.text)
     let matrix = Hypothesis.changes(between: names.count, drifts)
     for row in names.indices {
       let leaving = names.indices.reduce(0) { $1 == row ? $0 : $0 + matrix[row][$1] }

@@ -44,6 +44,7 @@ extension Resolver {
     }
     let spaces = next.spaces
     guard let earlier = known.first(where: { !$0.spaces.isDisjoint(with: spaces) }) else {
+      if known.isEmpty { warnOfLookalike(name) }
       scenario.names.add(name.text, next)
       return Identifier(next.index)
     }
@@ -60,6 +61,19 @@ extension Resolver {
     } else {
       scenario[keyPath: list].append(entity)
     }
+  }
+
+  private mutating func warnOfLookalike(_ name: NameSyntax) {
+    guard let other = scenario.names.lookalike(of: name.text),
+      let difference = Lookalike.difference(of: name.text, from: other),
+      let meaning = scenario.names.meanings(of: other).first
+    else { return }
+    report(
+      Diagnostic(
+        id: "W0220", severity: .warning,
+        message: "`\(name.text)` looks like `\(other)`, and is another name", span: span(name.range),
+        hint: difference,
+        labels: [Diagnostic.Label(span: scenario.origin(of: meaning).firstLine, text: "declared here")]))
   }
 
   mutating func reportTwice(_ name: NameSyntax, _ sort: NameSort, first: Meaning) {
@@ -89,9 +103,10 @@ extension Resolver {
 
   private mutating func declareOrder(_ names: [NameSyntax]) {
     var order: [ActorID] = []
+    var seen: Set<ActorID> = []
     for name in names {
       guard let actor = knownActor(name) else { continue }
-      if order.contains(actor) { report(.repeated(.actor, name.text), name.range) }
+      if !seen.insert(actor).inserted { report(.repeated(.actor, name.text), name.range) }
       order.append(actor)
     }
     scenario.declaredOrder = order
@@ -130,10 +145,11 @@ extension Resolver {
 
   private mutating func settings(_ list: [ActorSyntax.Setting], of actor: ActorID) -> [Actor.Setting] {
     var settings: [Actor.Setting] = []
+    var seen: Set<QuantityID> = []
     for syntax in list {
       guard let id = quantity(syntax.quantity) else { continue }
       let quantity = scenario.quantity(id)
-      if settings.contains(where: { $0.quantity == id }) {
+      if !seen.insert(id).inserted {
         report(.repeated(.quantity, quantity.name), syntax.quantity.range)
       }
       guard checkQuantity(id, [.actor(actor)], syntax.quantity) != nil,

@@ -46,7 +46,7 @@ extension Resolver {
 
   private mutating func declareOptions(_ list: [MoveSyntax.Option]) -> [Move.Option] {
     var options: [Move.Option] = []
-    for syntax in list {
+    for syntax in limited(list, to: Self.mostBound, .option, name: \.name) {
       checkOptionName(syntax.name, among: options)
       let limits = -1e9...1e9
       let lower = whole(syntax.bounds.lower, in: limits, "a bound of an option")

@@ -23,8 +23,22 @@ extension Resolver {
     if name.text == scope.unfinishedDefinition {
       return report(.recursiveDefinition(name.text), name.range)
     }
+    if reportLookalike(name, sort) { return }
     let nearest = Spelling.nearest(to: name.text, among: candidates)
     report(.unknown(sort, name.text, nearest: nearest), name.range)
+  }
+
+  /// Says of an unknown name what tells it from a declared one that looks alike; false where none does.
+  mutating func reportLookalike(_ name: NameSyntax, _ sort: NameSort) -> Bool {
+    guard let other = scenario.names.lookalike(of: name.text),
+      let difference = Lookalike.difference(of: name.text, from: other)
+    else { return false }
+    let problem = ModelProblem.unknown(sort, name.text, nearest: nil)
+    report(
+      Diagnostic(
+        id: problem.id, message: problem.message, span: span(name.range),
+        hint: "`\(other)` only looks like it: \(difference)"))
+    return true
   }
 
   /// The actor that a name stands for, known or bound.

@@ -59,13 +59,15 @@ extension Resolver {
     }
     if syntax.rungs.isEmpty { report(.lacksRungs(quantity.name), syntax.quantity.range) }
     var rungs: [Quantity.Rung] = []
+    var numbers: Set<Double> = []
+    var labels: Set<String> = []
     for rung in syntax.rungs {
       guard let number = finite(rung.number) else { continue }
       checkRange(number, of: quantity, rung.number.range)
-      if rungs.contains(where: { $0.number == number }) {
+      if !numbers.insert(number).inserted {
         report(.repeated(.rung, written(rung.number)), rung.number.range)
       }
-      if rungs.contains(where: { $0.label == rung.label.text }) {
+      if !labels.insert(rung.label.text).inserted {
         report(.repeated(.rung, "\"\(rung.label.text)\""), rung.label.range)
       }
       rungs.append(Quantity.Rung(number: number, label: rung.label.text))
@@ -77,7 +79,7 @@ extension Resolver {
     if !syntax.parameters.isEmpty { checkCallable(syntax.name) }
     scope = Scope(place: .definition)
     scope.unfinishedDefinition = syntax.name.text
-    for parameter in syntax.parameters {
+    for parameter in limited(syntax.parameters, to: Self.mostBound, .variable, name: \.self) {
       checkVariable(parameter)
       scope.variables.append(Scope.Variable(name: parameter.text, kind: nil))
     }

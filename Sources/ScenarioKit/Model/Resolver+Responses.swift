@@ -93,7 +93,7 @@ extension Resolver {
   private mutating func variables(_ syntax: ForSyntax?) -> ([Variable], [Condition]) {
     guard let syntax else { return ([], []) }
     var kinds: [NameSyntax: ActorKindID?] = [:]
-    for variable in syntax.variables {
+    for variable in limited(syntax.variables, to: Self.mostBound, .variable, name: \.name) {
       let kind = variable.kind.map { name in kinds[name] ?? actorKind(name) }
       if let name = variable.kind { kinds[name] = kind }
       checkVariable(variable.name)

@@ -36,9 +36,12 @@ extension Resolver {
     }
     let bound = scope.options.map(\.name) + scope.variables.map(\.name)
     let declared = scenario.names.near(name.text).filter { isValue($0.meaning) }.map(\.name)
-    if let move = scenario.moves.prefix(Self.mostMovesLookedAt).first(where: { $0.options.contains { $0.name == name.text } }) {
+    if let move = scenario.moves.prefix(Self.mostMovesLookedAt).first(where: {
+      $0.options.contains { $0.name == name.text }
+    }) {
       return report(.optionOutOfScope(name.text, move: move.name), name.range)
     }
+    if reportLookalike(name, .value) { return }
     guard let nearest = Spelling.nearest(to: name.text, among: bound + declared) else {
       return report(.unknown(.value, name.text, nearest: nil), name.range)
     }

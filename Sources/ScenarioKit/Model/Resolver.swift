@@ -75,6 +75,19 @@ extension Resolver {
 
   mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
+  /// The list as far as its limit, what is over being reported: some of what is done with it costs its square.
+  mutating func limited<Part>(
+    _ list: [Part], to limit: Int, _ sort: NameSort, name: (Part) -> NameSyntax
+  ) -> ArraySlice<Part> {
+    if list.count > limit { report(.tooMany(sort, limit: limit), name(list[limit]).range) }
+    return list.prefix(limit)
+  }
+
+  /// The most variables of a `for` or a definition, and the most options of a move.
+  static let mostBound = 100
+  /// The most types of a hypothesis.
+  static let mostTypes = 500
+
   /// The text in one line, shortened where it is long.
   func excerpt(_ range: SourceRange) -> String {
     let words = source.slice(range).split { $0.isWhitespace }

@@ -34,7 +34,7 @@ enum BranchProblem {
       Diagnostic(
         id: "E0536", message: "the story has not come to \(day) yet, it stands at \(now)", span: span,
         hint: "`advance` lets time pass")
-    case .tooManyTypes, .usedInStory, .nothingToUndo, .nothingToRedo:
+    case .tooManyTypes, .usedInStory, .tooFar, .nothingToUndo, .nothingToRedo:
       Diagnostic(id: "E0599", message: "this could not be carried out: \(problem)", span: statement)
     }
   }

@@ -6,6 +6,8 @@ struct Passage: ~Copyable {
   var broken: [(assumption: AssumptionID, isEvent: Bool)] = []
   /// Places of the assumptions' breaches among the program's conditions.
   let breaches: [(assumption: AssumptionID, condition: Int)]
+  /// Asked at each turn that passes; true stops the statement.
+  let isInterrupted: @Sendable () -> Bool
 
   /// Notes assumptions that no longer hold.
   mutating func watch(isEvent: Bool) throws {

@@ -187,6 +187,10 @@ struct RunProblem {
       Diagnostic(
         id: "E0218", message: "\(phrase) cannot be dropped: \(use) speaks of it", span: statement,
         hint: "`undo` goes back to before that")
+    case .tooFar(let rounds, let most):
+      Diagnostic(
+        id: "E0540", message: "\(rounds) rounds would pass, and one statement lets \(most) pass at most",
+        span: statement, hint: "is the date as it was meant? Else `advance` there in steps")
     case .nothingToUndo: Diagnostic(id: "E0516", message: "there is nothing to undo", span: statement)
     case .nothingToRedo: Diagnostic(id: "E0517", message: "there is nothing to redo", span: statement)
     default: BranchProblem.diagnostic(of: problem, statement)

@@ -16,11 +16,14 @@ extension Story {
     let program = try Compiler.compile(scenario, situation.world, for: request)
     var projection = try Projection(program, situation, scenario)
     projection.tracesFirings = true
-    return Passage(projection: projection, breaches: watched)
+    return Passage(projection: projection, breaches: watched, isInterrupted: settings.isInterrupted)
   }
 
   /// Lets whoever's turn it is hold.
   private mutating func hold(_ passage: inout Passage, observed: Bool = false) throws {
+    if passage.isInterrupted() {
+      throw EngineFault(.interrupted, origin: ClauseOrigin(.question), round: passage.projection.round)
+    }
     let actor =
       scenario.order.indices.contains(passage.projection.place)
       ? scenario.order[passage.projection.place] : nil
@@ -150,6 +153,7 @@ extension Story {
     var passage = try passage(settings, event: nil)
     let marginalsBefore = marginals(passage.projection)
     let from = passage.projection.round
+    try requireNear(rounds)
     while passage.projection.round < from + rounds { try hold(&passage, observed: observed) }
     var report = StoryReport(
       kind: .advanced(fromRound: from, toRound: passage.projection.round, isObserved: observed),
@@ -226,9 +230,18 @@ extension Story {
       notices.append("\(date) lies before the round at hand: the date is only a label")
       return false
     }
+    try requireNear(round - passage.projection.round)
     while passage.projection.round < round { try hold(&passage) }
     return true
   }
+
+  /// Throws where so many rounds are more than one statement lets pass: each turn of them is carried out.
+  private func requireNear(_ rounds: Int) throws {
+    let most = max(1, Self.mostTurnsPassed / scenario.turnsPerRound)
+    if rounds > most { throw StoryProblem.tooFar(rounds: rounds, most: most) }
+  }
+
+  private static let mostTurnsPassed = 100_000
 
   /// Lets the actors before this one hold. Returns whether the event takes a turn: not if its actor has none, or
   /// had it already in the dated round.

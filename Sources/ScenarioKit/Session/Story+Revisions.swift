@@ -41,7 +41,8 @@ extension Story {
 
   /// What was played keeps its options and its outcome by their names; options that are new have their defaults.
   private mutating func rewriteLog(of move: MoveID, from old: Move, to new: Move) {
-    for (index, played) in situation.world.log.enumerated() where played.event.move == move {
+    let log = situation.world.log.map { played in
+      if played.event.move != move { return played }
       let options = new.options.map { option in
         let value = old.options.firstIndex { $0.name == option.name }.map { played.event.options[$0] }
         return value.map { min(max($0, option.lower), option.upper) } ?? option.initial
@@ -50,10 +51,11 @@ extension Story {
         new.outcomes.firstIndex { $0.name == old.outcomes[place].name }
       }
       let target = new.hasTarget ? played.event.target : nil
-      situation.world.log[index] = WorldState.Played(
+      return WorldState.Played(
         event: Event(actor: played.event.actor, move: move, target: target, options: options),
         outcome: outcome, turn: played.turn)
     }
+    situation.world.log = PlayedLog(log)
   }
 
   /// Once the story has begun, what still stood at the old default stays there, whatever the new one is.
@@ -123,9 +125,7 @@ extension Story {
     }
     situation.world.values = [:]
     for (atom, value) in values { situation.world.values[atom] = value }
-    for (index, played) in situation.world.log.enumerated() {
-      situation.world.log[index] = played.without(meaning)
-    }
+    situation.world.log = PlayedLog(situation.world.log.map { $0.without(meaning) })
     switch meaning {
     case .hypothesis(let id):
       situation.belief = situation.belief.without(id)

@@ -3,6 +3,8 @@ enum StoryProblem: Error {
   case tooManyTypes(Hypothesis)
   /// The declaration, and what of the story speaks of it.
   case usedInStory(String, String)
+  /// More rounds would pass than one statement carries out.
+  case tooFar(rounds: Int, most: Int)
   case nothingToUndo
   case nothingToRedo
 

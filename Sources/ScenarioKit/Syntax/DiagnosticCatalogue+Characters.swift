@@ -27,6 +27,33 @@ extension DiagnosticCatalogue {
         "actor T\u{FFFD}rkiye",
         mended: "actor Türkiye")),
     Entry(
+      "E0114", "A character that ends no line",
+      cause:
+        "Lines end with a line feed, after a carriage return or without. This character looks like the end of "
+        + "a line in some programs, and what follows it would be read as a part of the same line.",
+      cure: "Save the file with the line ends of Unix or Windows.",
+      Example(
+        "actor A # the first\u{2028}actor B",
+        mended: "actor A # the first\nactor B")),
+    Entry(
+      "E0115", "A character that turns the direction of writing",
+      cause:
+        "The text holds a control character for writing from right to left. With it a line can be shown in "
+        + "another order than it is read in, and so seem to say something else.",
+      cure: "Delete it. Names and titles in Arabic or Hebrew letters need none.",
+      Example(
+        "actor A # \u{202E}B rotca",
+        mended: "actor A # B")),
+    Entry(
+      "E0116", "A character that nobody sees",
+      cause:
+        "The text holds a character that takes no room on a screen, such as a space of no width. Two names "
+        + "that differ only in it would look the same.",
+      cure: "Delete it, or write the word anew.",
+      Example(
+        "actor Ir\u{200B}an",
+        mended: "actor Iran")),
+    Entry(
       "E0104", "A text that is not closed",
       cause: "A text begins with a quotation mark and its line ends before another one closes it.",
       cure: "Close the text on its line; `\\n` inside stands for the end of a line.",

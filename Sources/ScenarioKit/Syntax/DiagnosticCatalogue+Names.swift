@@ -127,6 +127,15 @@ extension DiagnosticCatalogue {
         after: growingDefinitions,
         "check " + Array(repeating: "triple", count: 20).joined(separator: " + ") + " > 0",
         mended: "check triple > 0")),
+    Entry(
+      "E0219", "Too many parts of one declaration",
+      cause:
+        "A `for` or a definition binds at most 100 variables, a move has at most 100 options, and a hypothesis at "
+        + "most 500 types.",
+      cure: "Take several declarations.",
+      Example(
+        "define steep(" + (1...101).map { "V\($0)" }.joined(separator: ", ") + ") = 1",
+        mended: "define steep(V1, V2) = 1")),
   ]
 
   static let revisions = [

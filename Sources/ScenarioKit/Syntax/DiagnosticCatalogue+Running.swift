@@ -105,6 +105,16 @@ extension DiagnosticCatalogue {
   /// What the story or a question does not allow.
   static let story: [Entry] = [
     Entry(
+      "E0540", "A day that lies too far ahead",
+      cause:
+        "Up to a day that lies ahead everyone holds, turn by turn, and one statement lets 100,000 turns pass at "
+        + "most. Often the year has a slip in it.",
+      cure: "Correct the date, or let time pass with `advance` before.",
+      Example(
+        after: "round is 1 days from 2024-04-01\nactor A, B\nmove hit by X on Y",
+        "play 9024-04-03 A hit on B",
+        mended: "play 2024-04-03 A hit on B")),
+    Entry(
       "E0511", "A move that is not allowed now",
       cause: "The `when` of a move says who may make it and when, and one of its conditions does not hold.",
       cure: "Change the state with `set` if it has changed, or play something that is allowed.",

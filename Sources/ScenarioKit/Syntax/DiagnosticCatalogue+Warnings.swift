@@ -2,6 +2,16 @@ extension DiagnosticCatalogue {
   /// What is allowed and may not be meant; the statement is carried out all the same.
   static let warnings: [Entry] = [
     Entry(
+      "W0220", "Two names that look alike",
+      cause:
+        "The name is written with letters of another script that look like those of a name declared before, "
+        + "such as a Cyrillic `І` for a Latin `I`. To whatif they are two names.",
+      cure: "Write the name with the letters of the first, or choose one that looks different.",
+      Example(
+        after: "actor Iran",
+        "actor \u{406}ran",
+        mended: "actor Iraq")),
+    Entry(
       "W0466", "A row that is never the first to match",
       cause:
         "Of a decision table the first row that matches counts. Whatever this one matches, an earlier row matches "

@@ -12,7 +12,7 @@ extension Lexer {
       if byte() == UInt8(ascii: "\\") {
         scanEscape(into: &content, ofTextFrom: start)
       } else {
-        scanPlain(into: &content)
+        scanPlain(into: &content, inText: true)
       }
     }
     leaveClosersOut(from: start)
@@ -31,7 +31,7 @@ extension Lexer {
         if content.isEmpty { report(.emptyName, start, offset) }
         return String(decoding: content, as: UTF8.self)
       }
-      scanPlain(into: &content)
+      scanPlain(into: &content, inText: false)
     }
     leaveClosersOut(from: start)
     report(.unclosedName, start, offset)
@@ -61,7 +61,9 @@ extension Lexer {
   mutating func scanForeignText() -> String? {
     let start = offset
     let (opening, length) = scalar(at: offset)
-    guard let closings = Self.foreignQuotes[opening] else { return nil }
+    guard let closings = Self.foreignQuotes[opening], unclosedForeignQuotes[opening] ?? 0 <= start else {
+      return nil
+    }
     var end = offset + length
     while end < bytes.count, bytes[end] != UInt8(ascii: "\n") {
       let (next, length) = scalar(at: end)
@@ -71,6 +73,7 @@ extension Lexer {
       report(.foreignQuotes(text(start, end)), start, end)
       return text(start, end)
     }
+    unclosedForeignQuotes[opening] = end
     return nil
   }
 
@@ -80,16 +83,21 @@ extension Lexer {
     "\u{AB}": ["\u{BB}"], "\u{BB}": ["\u{AB}"], "\u{2018}": ["\u{2019}"], "'": ["'"],
   ]
 
-  private mutating func scanPlain(into content: inout [UInt8]) {
+  private mutating func scanPlain(into content: inout [UInt8], inText: Bool) {
     let start = offset
     let (scalar, length) = scalar(at: offset)
     offset += length
     let endsLine = scalar == "\r" && (offset == bytes.count || byte() == UInt8(ascii: "\n"))
-    if scalar != "\t", !endsLine, let problem = SyntaxProblem(unreadable: scalar) {
+    if scalar != "\t", !endsLine,
+      let problem = SyntaxProblem(unreadable: scalar, inText: inText || Self.joins(scalar))
+    {
       report(problem, start, offset)
     }
     content.append(contentsOf: bytes[start..<offset])
   }
+
+  /// True for what joins letters or keeps them apart in scripts that need it.
+  private static func joins(_ scalar: Unicode.Scalar) -> Bool { scalar == "\u{200C}" || scalar == "\u{200D}" }
 
   /// Moves back before the brackets at the end of an unclosed literal that close something before it, so that
   /// a forgotten quote is not taken for a forgotten bracket too.

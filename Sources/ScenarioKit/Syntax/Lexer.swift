@@ -14,6 +14,8 @@ package struct Lexer {
   private var tokens: [Token] = []
   private var comments: [CommentSyntax] = []
   private var startsLine = true
+  /// Where the line ends in which a foreign quotation mark was looked for in vain, by the mark that opens.
+  var unclosedForeignQuotes: [Unicode.Scalar: Int] = [:]
 
   private init(_ source: SourceText) { bytes = source.bytes }
 
@@ -59,7 +61,13 @@ package struct Lexer {
 
   func text(_ lower: Int, _ upper: Int) -> String { String(decoding: bytes[lower..<upper], as: UTF8.self) }
 
+  /// Keeps a mistake. The same character again and again is one.
   mutating func report(_ problem: SyntaxProblem, _ lower: Int, _ upper: Int) {
+    if let last = findings.last, last.problem == problem, last.range.upper == lower, problem.isOfCharacter {
+      findings[findings.count - 1] = Finding(
+        problem: problem, range: SourceRange(last.range.lower, upper), tokenIndex: last.tokenIndex)
+      return
+    }
     findings.append(
       Finding(problem: problem, range: SourceRange(lower, upper), tokenIndex: tokens.count))
   }
@@ -77,7 +85,8 @@ package struct Lexer {
       offset += 1
       appendAtLastEnd(.newline)
       startsLine = true
-    case UInt8(ascii: "\r") where byte(1) == UInt8(ascii: "\n"), UInt8(ascii: " "), UInt8(ascii: "\t"):
+    case UInt8(ascii: "\r") where byte(1) == UInt8(ascii: "\n") || offset + 1 == bytes.count,
+      UInt8(ascii: " "), UInt8(ascii: "\t"):
       offset += 1
     case UInt8(ascii: "#"): scanComment()
     case UInt8(ascii: ";"):
@@ -111,6 +120,7 @@ package struct Lexer {
   private mutating func scanComment() {
     let start = offset
     while offset < bytes.count, byte() != UInt8(ascii: "\n") { offset += 1 }
+    checkComment(start..<offset)
     let blanks = bytes[start..<offset].reversed().prefix { " \t\r".utf8.contains($0) }
     comments.append(CommentSyntax(range: SourceRange(start, offset - blanks.count), startsLine: startsLine))
   }
@@ -148,20 +158,28 @@ package struct Lexer {
   mutating func scanWordRest() {
     while offset < bytes.count {
       let (next, length) = scalar(at: offset)
-      guard Self.isWordRest(next) else { return }
+      guard Self.isWordRest(next) || joinsLetters(next, length) else { return }
       offset += length
     }
   }
 
+  /// True for a joiner between two letters that are not Latin: some scripts are not written without.
+  private func joinsLetters(_ scalar: Unicode.Scalar, _ length: Int) -> Bool {
+    guard scalar == "\u{200C}" || scalar == "\u{200D}", bytes[offset - 1] >= 0x80 else { return false }
+    let next = offset + length
+    return next < bytes.count && bytes[next] >= 0x80 && Self.isWordRest(self.scalar(at: next).scalar)
+  }
+
   private static func beginsWord(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isXIDStart || scalar.properties.isAlphabetic
+    (scalar.properties.isXIDStart || scalar.properties.isAlphabetic) && !SyntaxProblem.isInvisible(scalar)
   }
 
   private static func isWordRest(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.isASCII {
       return scalar == "_" || ("0"..."9").contains(scalar) || scalar.properties.isAlphabetic
     }
-    return scalar.properties.isXIDContinue || scalar.properties.isAlphabetic
+    return (scalar.properties.isXIDContinue || scalar.properties.isAlphabetic)
+      && !SyntaxProblem.isInvisible(scalar)
   }
 
   func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
@@ -182,18 +200,5 @@ package struct Lexer {
       offset += length
     }
     report(.strayCharacters(text(start, offset)), start, offset)
-  }
-}
-
-extension SyntaxProblem {
-  /// What is wrong with a character that no text should hold, or nil for the others.
-  init?(unreadable scalar: Unicode.Scalar) {
-    if scalar == "\u{FFFD}" {
-      self = .invalidEncoding
-    } else if scalar.properties.generalCategory == .control {
-      self = .controlCharacter(scalar)
-    } else {
-      return nil
-    }
   }
 }

@@ -49,6 +49,8 @@ extension Parser {
     let word = source.slice(current.range)
     if Keywords.beginsClause(word) { return failure(.unknownStatement(found, .clause)) }
     let words = Keywords.verbs.map(\.word) + Keywords.laterStatements + Keywords.promptWords
+    let look = Lookalike.skeleton(of: word)
+    if look != word, words.contains(look) { return failure(.unknownStatement(found, .verb(look))) }
     if let near = Spelling.nearest(to: word, among: words) {
       return failure(.unknownStatement(found, .verb(near)))
     }

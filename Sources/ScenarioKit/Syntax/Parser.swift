@@ -137,9 +137,10 @@ package struct Parser {
 
   private func diagnostics() -> [Diagnostic] {
     let all = findings.map { Failure(problem: $0.problem, range: $0.range) } + failures
-    return all.enumerated()
-      .sorted { ($0.element.range.lower, $0.offset) < ($1.element.range.lower, $1.offset) }
-      .map { $0.element.diagnostic(in: source) }
+    return gathered(
+      all.enumerated()
+        .sorted { ($0.element.range.lower, $0.offset) < ($1.element.range.lower, $1.offset) }
+        .map(\.element))
   }
 }
 

@@ -7,6 +7,14 @@ extension SyntaxProblem {
       "`\(Self.shortened(text))` is no text: its quotation marks are of another sort"
     case .controlCharacter(let scalar): "the text holds a control character, \(Self.codePoint(scalar))"
     case .invalidEncoding: "the text is not valid UTF-8 here"
+    case .endsNoLine(let scalar):
+      scalar == "\r"
+        ? "a carriage return, U+000D, ends no line by itself"
+        : "the text holds \(Self.codePoint(scalar)), which ends no line"
+    case .directionControl(let scalar):
+      "the text holds \(Self.codePoint(scalar)), which turns the direction of what is shown"
+    case .invisibleCharacter("\u{FEFF}"): "a byte order mark, U+FEFF, stands within the text"
+    case .invisibleCharacter(let scalar): "the text holds \(Self.codePoint(scalar)), which no screen shows"
     case .unclosedText: "this text is not closed on its line"
     case .unknownEscape(let text): "a text knows no `\(text)`"
     case .unclosedName: "this name is not closed on its line"
@@ -75,6 +83,10 @@ extension SyntaxProblem {
     case .strayCharacters(let text): Self.mend(text)
     case .foreignQuotes: "a text stands between straight ones, `\"`"
     case .invalidEncoding: "save the file as UTF-8"
+    case .endsNoLine: "save the file with the line ends of Unix or Windows"
+    case .directionControl: "delete it: it can make a text look other than it is"
+    case .invisibleCharacter("\u{FEFF}"): "delete it: it comes along where files are joined"
+    case .invisibleCharacter: "delete it"
     case .unclosedText: "a text ends with `\"` on the line it began; `\\n` stands for a line's end"
     case .unknownEscape: "for a backslash write `\\\\`; the other escapes are `\\\"`, `\\n` and `\\t`"
     case .unclosedName: "a name in backticks ends with one"
@@ -83,6 +95,9 @@ extension SyntaxProblem {
         ? "did you mean `0\(text)`?" : "a name begins with a letter, and a number ends with its digits"
     case .noSuchDay(let text): Self.monthHint(text)
     case .malformedDate: "a date is written with all its digits, as in `2024-04-13`"
+    case .unknownStatement(.token(let written), .verb(let word)):
+      Lookalike.difference(of: written, from: word).map { "`\(word)` only looks like it: \($0)" }
+        ?? "did you mean `\(word)`?"
     case .unknownStatement(_, let guess): guess?.hint
     case .notInThisVersion(let later): later.hint
     case .joinsNextLine: "finish the line, or end it before that"

@@ -7,6 +7,9 @@ package enum SyntaxProblem: Equatable, Sendable {
   case foreignQuotes(String)
   case controlCharacter(Unicode.Scalar)
   case invalidEncoding
+  case endsNoLine(Unicode.Scalar)
+  case directionControl(Unicode.Scalar)
+  case invisibleCharacter(Unicode.Scalar)
   case unclosedText
   case unknownEscape(String)
   case unclosedName
@@ -107,6 +110,9 @@ extension SyntaxProblem {
     case .strayCharacters, .foreignQuotes: "E0101"
     case .controlCharacter: "E0102"
     case .invalidEncoding: "E0103"
+    case .endsNoLine: "E0114"
+    case .directionControl: "E0115"
+    case .invisibleCharacter: "E0116"
     case .unclosedText: "E0104"
     case .unknownEscape: "E0105"
     case .unclosedName: "E0106"

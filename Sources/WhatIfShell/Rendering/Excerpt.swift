@@ -48,7 +48,7 @@ struct Excerpt {
   }
 
   /// Of a line however long only so many bytes on either side can be shown.
-  private static let neighbourhood = 4_096
+  private static let neighbourhood = 1_024
 
   /// Where what is looked at begins and ends: between two characters' codes.
   private static func neighbourhood(of span: SourceSpan) -> (start: Int, end: Int) {
@@ -64,6 +64,7 @@ struct Excerpt {
 
   /// With spaces for tabs, up to the next stop.
   private static func expanded(_ text: String, from column: Int) -> String {
+    if !text.utf8.contains(UInt8(ascii: "\t")) { return text }
     var expanded = ""
     var width = column
     for character in text {

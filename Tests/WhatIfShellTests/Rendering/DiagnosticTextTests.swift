@@ -122,6 +122,20 @@ struct DiagnosticTextTests {
     }
   }
 
+  @Test("Of a line as long as a file only what is around the span is looked at")
+  func veryLongLine() throws {
+    let piece = "日本 e\u{301} before "
+    let text = String(repeating: piece, count: 20_000) + "HERE" + String(repeating: " after", count: 20_000)
+    let place = text.utf8.count - 4 - 6 * 20_000
+    let source = SourceText(name: "<stdin>", text: text)
+    let span = SourceSpan(source: source, range: SourceRange(place, place + 4))
+    let lines = Renderer(width: 80, isTerminal: true).text(of: Diagnostic(id: "E1", message: "m", span: span))
+      .split(separator: "\n")
+    #expect(lines[0] == "<stdin>:1:\(piece.count * 20_000 + 1): error: m [E1]")
+    let shown = try #require(lines[1].firstRange(of: "HERE")).lowerBound
+    #expect(TextWidth.of(lines[1][..<shown]) == lines[2].prefix { $0 == " " }.count)
+  }
+
   @Test("In colour names are emphasised, and still quoted")
   func colour() {
     let diagnostic = Diagnostic(id: "E1", message: "no actor `Irn`", span: span("Irn", in: "play Irn"))

@@ -51,6 +51,24 @@ struct StatementReaderTests {
     #expect(texts("actor A", "rule r {", "  for A") == ["1: actor A\n", "2: rule r {\n  for A\n"])
   }
 
+  @Test("What can only be another statement ends the one before, although that one is not closed")
+  func cutOff() {
+    #expect(
+      texts("rule r {", "  for A", "rule s {", "  for B", "}")
+        == ["1: rule r {\n  for A\n", "3: rule s {\n  for B\n}\n"])
+  }
+
+  @Test("However many lines go on, each is read a few times at most")
+  func goesOnAndOn() {
+    for line in ["A,\n", ",\n", "\n", "play\n", "  play A hit on B\n", "when (a\n", "( }\n", "rule r {\n"] {
+      var reader = StatementReader(name: "<test>")
+      var length = reader.take("rule r { order A,\n")?.source.bytes.count ?? 0
+      for _ in 0..<20_000 { length += reader.take(line)?.source.bytes.count ?? 0 }
+      length += reader.finish()?.source.bytes.count ?? 0
+      #expect(length >= line.utf8.count * 20_000 - 20_000, "of \(line) something was lost")
+    }
+  }
+
   @Test("A long block is not read over and over")
   func longBlock() {
     var reader = StatementReader(name: "<test>")
