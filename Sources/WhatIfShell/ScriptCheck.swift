@@ -38,7 +38,7 @@ struct ScriptCheck {
     switch action {
     case .set(let effects, _): usage?.settings += effects
     case .play(let action): usage?.played.append(action.planned.event)
-    case .believe, .observe, .advance: break
+    case .believe, .observe, .advance, .resolve: break
     }
   }
 
@@ -51,6 +51,11 @@ struct ScriptCheck {
     case .dropped(let next, _, _):
       usage = nil
       go(on: next)
+    case .roll:
+      // What was played is not known.
+      usage = nil
+      go(on: scenario)
+    case .amend: go(on: scenario)
     case .action(let action):
       note(action)
       go(on: scenario)

@@ -131,10 +131,12 @@ extension StatementTable {
         + "view sees it.",
       "view hawks \"The worst is meant\" { believe Iran.doctrine is direct 90% }\n"
         + "chance after Iran barrage on Israel within 4 as hawks"),
-    later(
-      "predict", .declaration,
-      ["predict NAME [\"title\"] chance [always] CONDITION by DATE|within N [says PROBABILITY]"],
-      "Records the probability given today. The story resolves it, or `resolve` does."),
+    row(
+      "predict", ["predict NAME [\"title\"] chance [always] CONDITION by DATE|within N [says PROBABILITY]"],
+      "Puts on record how probable something is today, and with `says` the analyst's own judgement. The story "
+        + "resolves it: yes when it comes true, no when the end has passed; with `always` the other way round.",
+      "predict again \"Iran strikes from its own soil\" chance after Iran barrage on Israel within 4 says 10%\n"
+        + "advance 5\nscore"),
     HelpTopic(
       "include", .statement(.declaration), ["include \"FILE\""],
       "Reads a file of declarations and facts, once. It is looked for beside the file that includes it.",

@@ -24,14 +24,20 @@ extension StatementTable {
       "Lets everyone hold to the end of the round, or of N rounds. That nothing happened moves belief only "
         + "where it was observed.",
       "advance 2 observed"),
-    later(
-      "amend", .story, ["amend eN [with OPTION VALUE, …] [outcome NAME] [\"note\"] [source \"…\"]"],
-      "Revises what is said of an event that was played; the story is told anew from there, and what "
-        + "changed is shown."),
-    later(
-      "resolve", .story, ["resolve PREDICTION yes|no [source \"…\"]"],
-      "Says by hand how a prediction came out."),
-    later("roll", .story, ["roll [N]"], "Draws the next turn at random, or the next N, and plays what came."),
+    row(
+      "amend", ["amend eN [with OPTION VALUE, …] [outcome NAME] [\"note\"] [source \"…\"]"],
+      "Revises what is said of an event that was played. The story is told anew from there, with all that "
+        + "came later, and what is different now is shown.",
+      "play Iran barrage on Israel with scale 4 outcome intercepted\namend e1 outcome leaks source \"IDF\""),
+    row(
+      "resolve", ["resolve PREDICTION yes|no [source \"…\"]"],
+      "Says by hand how a prediction came out, whatever the story makes of it.",
+      "predict calm chance always escalation < 6 within 4\nresolve calm yes source \"press\""),
+    row(
+      "roll", ["roll [N]"],
+      "Draws the next turn as the responses have it, or the next N turns, and plays what came. The same seed "
+        + "draws the same at the same place of the story.",
+      "roll 3"),
     row(
       "branch", ["branch NAME", "drop branch NAME"],
       "Begins a branch of the story here, and goes over to it. What is told there, declarations too, leaves "
@@ -72,10 +78,11 @@ extension StatementTable {
         + "likeliest courses.",
       "forecast of escalation, Iran.pressure within 4"),
     question(
-      "why", ["why EVENT [given …]"],
+      "why", ["why EVENT [given …]", "why eN"],
       "Explains how likely an event is at its actor's next turn: its rivals, and the responses, conditions "
-        + "and weights behind them.",
-      "why Iran barrage on Israel given Israel strike on Iran"),
+        + "and weights behind them. With the number of an event that was played: how likely it was at its "
+        + "turn.",
+      "why Iran barrage on Israel given Israel strike on Iran\nplay Israel strike on Iran\nwhy e1"),
     later(
       "compare", .question, ["compare BRANCH, BRANCH [on MEASURE, …] [within N]"],
       "Sets branches side by side: where they part, and what differs."),
@@ -97,9 +104,11 @@ extension StatementTable {
     later(
       "stability", .question, ["stability [nash, gmr, smr, seq]"],
       "Finds the outcomes that no actor with a utility wants to leave."),
-    later(
-      "score", .question, ["score"],
-      "Says how well the rules foresaw what was played, and how the predictions came out."),
+    question(
+      "score", ["score"],
+      "Says how well the rules foresaw what was played, and how the predictions came out: Brier and "
+        + "logarithmic scores, each with the probability that was given.",
+      "play Israel strike on Iran\nscore"),
     question(
       "beliefs", ["beliefs [given …]"], "Shows what is believed of each hidden type, and what moved it when.",
       "beliefs"),

@@ -8,6 +8,7 @@ package enum Answer: Sendable {
   case assumptions(AssumptionsAnswer)
   case timeline(TimelineAnswer)
   case branches(BranchesAnswer)
+  case score(ScoreAnswer)
   case show(ShowAnswer)
   case list(ListAnswer)
   /// All conditions held.

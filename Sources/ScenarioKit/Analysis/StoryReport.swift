@@ -53,6 +53,13 @@ package struct StoryReport: Sendable {
     /// `statements`: those that it did not share with the branch that it was begun from.
     case branchDropped(String, statements: Int)
     /// `later`: how many statements `redo` would bring back.
+    /// The reports of the turns that were drawn, first to last.
+    indirect case rolled([StoryReport], seed: UInt64)
+    /// `before`: what was said of the event earlier; `later`: how many deeds were told anew after it.
+    case amended(number: Int, phrase: String, outcome: String?, before: LastEvent?, later: Int)
+    case predicted(PredictionRecord)
+    /// By hand.
+    case resolved(String)
     case wentTo(branch: String, StoryPlace, later: Int)
   }
 
@@ -70,7 +77,11 @@ package struct StoryReport: Sendable {
   package var lessons: [Lesson] = []
   package var alerts: [String] = []
   package var breaches: [Breach] = []
+  /// Predictions that came out.
+  package var resolved: [PredictionRecord] = []
   package var notices: [String] = []
+  /// It was drawn by `roll`.
+  package var isDrawn = false
   /// Whose turn it is now.
   package var next: String?
 

@@ -15,4 +15,18 @@ package struct TimelineEntry: Sendable {
   package let sources: [Notes.Source]
   /// Its probability at its turn, for events; nil where it was unforeseen.
   package let foreseen: Double?
+  /// Its rivals at its turn; nil where it had none, as somebody without a turn.
+  package var odds: Odds?
+  /// It was drawn by `roll`.
+  package var isDrawn = false
+
+  /// What else might have been done at a turn.
+  package struct Odds: Sendable {
+    package let likeliest: String
+    package let likeliestProbability: Double
+    /// Was it the event itself?
+    package let isLikeliest: Bool
+    /// How many had any chance, holding too.
+    package let candidates: Int
+  }
 }

@@ -74,4 +74,15 @@ package struct WhyAnswer: Sendable {
   /// Probability of the unlikelier courses that the columns leave out; the judgement counts them.
   package let aside: Double
   package let givens: [String]
+  /// Set where it is about an event that was played.
+  package var played: Played?
+
+  /// An event of the timeline.
+  package struct Played: Sendable {
+    package let number: Int
+    package let phrase: String
+    package let date: CalendarDate?
+    /// What was expected in its stead, differing in options only, and is explained.
+    package let stoodFor: String?
+  }
 }

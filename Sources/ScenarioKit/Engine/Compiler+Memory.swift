@@ -21,8 +21,8 @@ struct GroundPattern: Hashable {
   let options: [OptionRange]
   let outcome: String?
   var purpose: Purpose
-  /// What was played before now does not count.
-  let countsFromNow: Bool
+  /// How much of the log does not count; 0 where all does.
+  let countsAfter: Int
 }
 
 struct MemoryPlace {
@@ -128,7 +128,7 @@ extension Compiler {
     }
     return GroundPattern(
       actor: actor, moves: moves, target: target, options: options, outcome: pattern.outcome,
-      purpose: purpose, countsFromNow: countsFromNow || pattern.countsFromNow)
+      purpose: purpose, countsAfter: countsFromNow || pattern.countsFromNow ? logBefore : 0)
   }
 
   /// Does the event match, its outcome left aside?
@@ -157,14 +157,13 @@ extension Compiler {
 
   /// What the story so far leaves in a memory: the turn of the last match, or whether there was one.
   private func initialMemory(_ pattern: GroundPattern) -> Double {
-    if pattern.countsFromNow { return pattern.purpose == .last ? -.infinity : 0 }
+    if pattern.countsAfter >= world.log.count { return pattern.purpose == .last ? -.infinity : 0 }
+    let found = world.log.lastIndex { matches(pattern, $0) }
+    let last = found.flatMap { $0 >= pattern.countsAfter ? $0 : nil }
     switch pattern.purpose {
-    case .last:
-      return world.log.lastIndex { matches(pattern, $0) }.map { Double(world.log[$0].turn) } ?? -.infinity
-    case .ever: return world.log.lastIndex { matches(pattern, $0) } == nil ? 0 : 1
-    case .since(let start):
-      let last = world.log.lastIndex { matches(pattern, $0) } ?? -1
-      return last > world.log.lastIndex { matches(start, $0) } ?? -1 ? 1 : 0
+    case .last: return last.map { Double(world.log[$0].turn) } ?? -.infinity
+    case .ever: return last == nil ? 0 : 1
+    case .since(let start): return last ?? -1 > world.log.lastIndex { matches(start, $0) } ?? -1 ? 1 : 0
     }
   }
 

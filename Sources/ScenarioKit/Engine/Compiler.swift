@@ -24,6 +24,8 @@ package struct Compiler {
   var readsTime = false
   /// True while the condition that ends a run is compiled, and it counts only from now on.
   var countsFromNow = false
+  /// How much of the log lies before what counts as now on.
+  var logBefore: Int
   /// Every event that may be played, as found before code is written.
   var possibleEvents: [Event] = []
   var possibleEventsOfMove: [MoveID: [Event]] = [:]
@@ -45,6 +47,7 @@ package struct Compiler {
     known = KnownWorld(scenario: scenario, state: world, touched: cone.touched)
     grounder = Grounder(known: known)
     now = builder.newRegisters(1)
+    logBefore = world.log.count
   }
 
   private mutating func program() throws(EngineFault) -> Program {
@@ -180,7 +183,11 @@ package struct Compiler {
   /// As `piece`, for an expression that brings its actors and options along.
   private mutating func piece(_ grounded: GroundedExpression) -> CompiledPiece {
     countsFromNow = grounded.countsFromNow
-    defer { countsFromNow = false }
+    logBefore = grounded.countsAfter ?? world.log.count
+    defer {
+      countsFromNow = false
+      logBefore = world.log.count
+    }
     return piece(grounded.expression, Environment(grounded.binding, options: .known(grounded.options)))
   }
 

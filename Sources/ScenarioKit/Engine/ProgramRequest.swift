@@ -5,10 +5,14 @@ package struct GroundedExpression: Sendable {
   package let options: [Int]
   /// Its `after` and `never` count only what is played from now on.
   package let countsFromNow: Bool
+  /// How much of the log does not count for what counts from now on; all of it where nil.
+  package let countsAfter: Int?
 
   package init(
-    _ expression: Expression, binding: [ActorID] = [], options: [Int] = [], countsFromNow: Bool = false
+    _ expression: Expression, binding: [ActorID] = [], options: [Int] = [], countsFromNow: Bool = false,
+    countsAfter: Int? = nil
   ) {
+    self.countsAfter = countsAfter
     self.expression = expression
     self.binding = binding
     self.options = options

@@ -130,7 +130,7 @@ struct Mentions: Sendable {
     case .why(let pattern): add(pattern, in: scenario)
     case .check(let conditions): add(conditions, in: scenario)
     case .show(.named(let meaning)): add(meaning)
-    case .beliefs, .assumptions, .timeline, .branches, .list, .show: break
+    case .beliefs, .assumptions, .timeline, .branches, .list, .show, .whyPlayed, .score: break
     }
   }
 

@@ -6,10 +6,13 @@ package struct Question: Sendable {
     /// Global quantities and quantities of known actors; empty: all with a ladder, else all global ones.
     case forecast([QuantityPlace])
     case why(EventPattern)
+    /// Why an event of the timeline was as likely as it was; with the place of its number.
+    case whyPlayed(Int, SourceSpan)
     case beliefs
     case assumptions
     case timeline
     case branches
+    case score
     case show(ShowSubject)
     case list(String?)
     case check([Condition])

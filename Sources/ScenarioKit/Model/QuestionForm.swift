@@ -2,6 +2,7 @@
 enum QuestionForm: String {
   case whatif, chance, forecast, why
   case whyChance = "why chance"
+  case whyPlayed = "why of an event's number"
   case compare, best, tornado, sweep, flip, indicators, dispute, stability, score
   case beliefs, assumptions, timeline, branches, show, list, check
   case mean, belief, response
@@ -18,6 +19,7 @@ enum QuestionForm: String {
     case .chance: self = .chance
     case .forecast: self = .forecast
     case .why(.chance): self = .whyChance
+    case .why(.entry): self = .whyPlayed
     case .why: self = .why
     case .compare: self = .compare
     case .best: self = .best
@@ -62,7 +64,7 @@ enum QuestionForm: String {
     case .check: [.given, .runs, .seed, .method, .view]
     case .stability: [.given, .within, .by, .runs, .seed, .method, .view]
     case .why, .beliefs, .belief, .response: [.given, .view]
-    case .assumptions, .timeline, .show, .list, .branches, .score: []
+    case .assumptions, .timeline, .show, .list, .branches, .score, .whyPlayed: []
     }
   }
 

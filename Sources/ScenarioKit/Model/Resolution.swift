@@ -20,4 +20,7 @@ package enum ResolvedStatement: Sendable {
   case action(StoryAction)
   case question(Question)
   case move(StoryMove)
+  /// Draws so many turns, at least 1.
+  case roll(Int)
+  case amend(Amendment)
 }

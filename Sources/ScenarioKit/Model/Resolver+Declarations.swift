@@ -26,7 +26,7 @@ extension Resolver {
     case .assumption(let syntax): declareAssumption(syntax, range: range)
     case .utility(let syntax): declareUtility(syntax, range: range)
     case .view(let syntax): declareView(syntax, range: range)
-    case .prediction: report(.notInThisVersion("predict"), range)
+    case .prediction(let syntax): declarePrediction(syntax, range: range)
     }
     return []
   }

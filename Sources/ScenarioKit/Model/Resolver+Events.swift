@@ -93,7 +93,7 @@ extension Resolver {
     return options
   }
 
-  private mutating func checkOutcome(_ name: NameSyntax, candidates: [MoveID]) {
+  mutating func checkOutcome(_ name: NameSyntax, candidates: [MoveID]) {
     let outcomes = candidates.flatMap { scenario.move($0).outcomes.map(\.name) }
     if outcomes.contains(name.text) { return }
     if outcomes.isEmpty, let only = candidates.first, candidates.count == 1 {
@@ -204,7 +204,7 @@ extension Resolver {
     return values
   }
 
-  private mutating func checkOption(_ value: Double, of option: Move.Option, _ range: SourceRange) {
+  mutating func checkOption(_ value: Double, of option: Move.Option, _ range: SourceRange) {
     if value != value.rounded() {
       report(.notWhole(written(value), what: "option `\(option.name)`"), range)
     } else if value < Double(option.lower) || value > Double(option.upper) {

@@ -82,7 +82,6 @@ extension QuestionSyntax.Subject {
   var later: String? {
     switch self {
     case .why(.notEvent): "why not"
-    case .why(.entry): "why of an event's number"
     case .why(.place): "why of a quantity or a hypothesis"
     case .why(.chance): "why chance"
     case .compare: "compare"
@@ -93,7 +92,6 @@ extension QuestionSyntax.Subject {
     case .indicators: "indicators"
     case .dispute: "dispute"
     case .stability: "stability"
-    case .score: "score"
     default: nil
     }
   }

@@ -34,7 +34,7 @@ extension Resolver {
   }
 
   mutating func declarePrediction(_ syntax: PredictionSyntax, range: SourceRange) {
-    scope = Scope(place: .question)
+    scope = Scope(place: .prediction)
     let condition = condition(syntax.condition)
     let horizon = horizon(syntax.horizon)
     let says = syntax.says.map { probability($0, "what a prediction says") }

@@ -21,10 +21,12 @@ extension Resolver {
     case .chance(let expression): return condition(expression).map { .chance($0) }
     case .forecast(let places): return .forecast(places.compactMap { self.place($0) })
     case .why(.event(let event)): return pattern(event).map { .why($0) }
+    case .why(.entry(let name)): return eventNumber(name).map { .whyPlayed($0, span(name.range)) }
     case .beliefs: return .beliefs
     case .assumptions: return .assumptions
     case .timeline: return .timeline
     case .branches: return .branches
+    case .score: return .score
     case .show(let name): return shown(name).map { .show($0) }
     case .list(nil): return .list(nil)
     case .list(let name?): return listing(name).map { .list($0) }

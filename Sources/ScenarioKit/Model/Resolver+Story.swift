@@ -10,9 +10,14 @@ extension Resolver {
     case .advance(let number, let observed):
       let rounds = number.map { whole($0, in: 1...10_000, "the number of rounds") } ?? 1
       return rounds.map { .action(.advance(rounds: $0, observed: observed)) }
-    case .amend: return notInThisVersion("amend", range)
-    case .resolve: return notInThisVersion("resolve", range)
-    case .roll: return notInThisVersion("roll", range)
+    case .amend(let syntax):
+      return eventNumber(syntax.entry).map {
+        .amend(Amendment(event: $0, syntax: syntax, origin: span(range)))
+      }
+    case .resolve(let syntax): return resolution(syntax).map { .action(.resolve($0)) }
+    case .roll(let number):
+      let turns = number.map { whole($0, in: 1...10_000, "the number of turns") } ?? 1
+      return turns.map { .roll($0) }
     case .branch(let name): return .move(.branch(mention(name)))
     case .switchTo(let name): return .move(.switchTo(mention(name)))
     case .dropBranch(let name): return .move(.dropBranch(mention(name)))
@@ -22,9 +27,13 @@ extension Resolver {
     }
   }
 
-  private mutating func notInThisVersion(_ word: String, _ range: SourceRange) -> ResolvedStatement? {
-    report(.notInThisVersion(word), range)
-    return nil
+  private mutating func resolution(_ syntax: ResolveSyntax) -> PredictionResolution? {
+    let prediction = find(syntax.prediction, .prediction) { meaning -> PredictionID? in
+      if case .prediction(let id) = meaning { id } else { nil }
+    }
+    return prediction.map {
+      PredictionResolution(prediction: $0, cameTrue: syntax.cameTrue, sources: sources(syntax.sources))
+    }
   }
 
   private mutating func play(_ syntax: PlaySyntax) -> PlayAction? {

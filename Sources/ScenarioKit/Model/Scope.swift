@@ -3,7 +3,7 @@ struct Scope {
   /// Where an expression stands; it decides what the expression may read.
   enum Place {
     case moveCondition, effect, alert, outcomeChance, response, rule, evidence, assumption, definition
-    case utility
+    case utility, prediction
     /// `set`, `given`, and what an actor's declaration sets: constant values must be within their range.
     case setting
     case playedEvent, question, check
@@ -11,7 +11,8 @@ struct Scope {
     var readsHiddenTypes: Bool {
       switch self {
       case .outcomeChance, .response, .evidence, .definition, .question, .check: true
-      case .moveCondition, .effect, .alert, .rule, .assumption, .utility, .setting, .playedEvent: false
+      case .moveCondition, .effect, .alert, .rule, .assumption, .utility, .prediction, .setting, .playedEvent:
+        false
       }
     }
 
@@ -27,6 +28,7 @@ struct Scope {
       case .assumption: "an assumption"
       case .definition: "a definition"
       case .utility: "a utility"
+      case .prediction: "a prediction"
       case .setting: "what is set"
       case .playedEvent: "an event that is played"
       case .question, .check: "a question"

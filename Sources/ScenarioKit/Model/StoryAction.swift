@@ -6,6 +6,7 @@ package enum StoryAction: Sendable {
   case play(PlayAction)
   /// Rounds, at least 1. Observed: the silence was seen, and moves belief.
   case advance(rounds: Int, observed: Bool)
+  case resolve(PredictionResolution)
 }
 
 /// `believe Iran.doctrine is direct 60%`.
@@ -33,5 +34,14 @@ package struct PlayAction: Sendable {
   package let planned: PlannedEvent
   package let date: CalendarDate?
   package let note: String?
+  package let sources: [Notes.Source]
+  /// It was not said to have happened, but drawn.
+  package var isDrawn = false
+}
+
+/// `resolve again no source "…"`.
+package struct PredictionResolution: Sendable {
+  package let prediction: PredictionID
+  package let cameTrue: Bool
   package let sources: [Notes.Source]
 }

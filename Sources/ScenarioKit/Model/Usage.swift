@@ -35,7 +35,7 @@ package struct Usage: Sendable {
     switch action {
     case .set(let effects, _): if hasBegun { noteChanges(effects, in: scenario) }
     case .play, .advance: hasBegun = true
-    case .believe, .observe: break
+    case .believe, .observe, .resolve: break
     }
   }
 

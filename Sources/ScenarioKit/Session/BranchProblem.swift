@@ -34,6 +34,13 @@ enum BranchProblem {
       Diagnostic(
         id: "E0536", message: "the story has not come to \(day) yet, it stands at \(now)", span: span,
         hint: "`advance` lets time pass")
+    case .predictionSettled(let prediction):
+      Diagnostic(
+        id: "E0552",
+        message: prediction.isAlways
+          ? "`\(prediction.condition.origin.text)` does not hold now, and so cannot hold all the way"
+          : "`\(prediction.condition.origin.text)` holds already: there is nothing to predict",
+        span: prediction.condition.origin)
     case .tooManyTypes, .usedInStory, .tooFar, .nothingToUndo, .nothingToRedo, .impossibleSince:
       Diagnostic(id: "E0599", message: "this could not be carried out: \(problem)", span: statement)
     }

@@ -16,6 +16,7 @@ extension Chronicle {
       case .declared(let changes): try story.declare(scenario, settings: changes)
       case .replaced(let key, let changes): try story.replace(key, in: scenario, settings: changes)
       case .dropped(let key, let meaning): try story.drop(key, meaning, in: scenario)
+      case .included(let path): story.included.insert(path)
       case .told(.observe(let observation))
       where evidence.contains(scenario.evidence[observation.evidence.index].name):
         continue
@@ -43,6 +44,7 @@ extension Story {
         throw StoryProblem.impossibleSince(omissions, event: eventCount + 1, planned, condition)
       }
     case .advance(let rounds, let observed): _ = try advance(rounds, observed: observed, settings)
+    case .resolve(let resolution): _ = resolve(resolution)
     }
   }
 

@@ -10,6 +10,8 @@ struct Chronicle: Sendable {
       /// So is the scenario in which one declaration stands anew, or is gone.
       case replaced(DeclarationKey, settings: [Effect])
       case dropped(DeclarationKey, Meaning?)
+      /// A file was read, by its path; the deeds that follow are what it says.
+      case included(String)
       case told(StoryAction)
     }
 

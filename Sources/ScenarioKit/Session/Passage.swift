@@ -4,6 +4,9 @@ struct Passage: ~Copyable {
   var played: [WorldState.Played] = []
   var passed: [ActorID] = []
   var broken: [(assumption: AssumptionID, isEvent: Bool)] = []
+  var resolved: [(name: String, outcome: PredictionRecord.Outcome)] = []
+  /// Predictions that are open, and the places of their conditions.
+  var predictions: [(record: PredictionRecord, condition: Int)] = []
   /// Places of the assumptions' breaches among the program's conditions.
   let breaches: [(assumption: AssumptionID, condition: Int)]
   /// Asked at each turn that passes; true stops the statement.

@@ -15,6 +15,7 @@ struct RunProblem {
     case let problem as AnalysisProblem: diagnostic(of: problem, statement)
     case let problem as StoryProblem: diagnostic(of: problem, statement)
     case let problem as QuestionProblem: diagnostic(of: problem, statement)
+    case let problem as RetellingProblem: diagnostic(of: problem, statement)
     default: Diagnostic(id: "E0599", message: "this could not be carried out: \(error)", span: statement)
     }
   }
@@ -213,6 +214,14 @@ struct RunProblem {
   private func names(of omissions: Retelling.Omissions) -> String {
     let evidence = omissions.evidence.sorted().map { scenario.evidence[$0.index].name }
     return (evidence + omissions.events.sorted().map { "e\($0)" }).map { "`\($0)`" }.joined(separator: ", ")
+  }
+
+  private func diagnostic(of problem: RetellingProblem, _ statement: SourceSpan) -> Diagnostic {
+    let cause = RunProblem(problem.cause, scenario).diagnostic(at: statement)
+    return Diagnostic(
+      id: "E0550", message: "what was told later could not be told any more: \(cause.message)",
+      span: statement, hint: "nothing has been changed; a `branch` can tell it otherwise from there",
+      labels: cause.labels)
   }
 
   private func diagnostic(of problem: QuestionProblem, _ statement: SourceSpan) -> Diagnostic {

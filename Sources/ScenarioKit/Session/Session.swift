@@ -1,8 +1,10 @@
+import HashTreeCollections
+
 /// One analyst's work: statements go in one by one, the story grows, questions are answered.
 ///
 /// A statement either is taken in whole or changes nothing. Used by one thread.
 package final class Session {
-  private let settings: SessionSettings
+  let settings: SessionSettings
   /// The branches of the story; changed by its own extensions alone.
   var tree = StoryTree()
   /// Answers so far that have a number: what each leaned on.
@@ -10,8 +12,6 @@ package final class Session {
   private var answerCount = 0
   /// What is to be said about the statement at hand besides what came of it.
   private var remarks: [Diagnostic] = []
-  /// What the statement at hand has done so far, and the story after each step.
-  private var deeds: [(act: Chronicle.Deed.Act, story: Story)] = []
   /// What was asked, and changed by hand; undoing does not touch it.
   private var usage = Usage()
   /// Warnings that have been given; each is given once.
@@ -44,18 +44,11 @@ package final class Session {
       return Entry(result: .refused, diagnostics: resolution.diagnostics)
     }
     let span = SourceSpan(source: source, range: statement.range)
-    var next = story
+    var next = tree.chronicle
     remarks = []
-    deeds = []
     do {
       let result = try carryOut(resolved, from: source, on: &next, span)
-      if !deeds.isEmpty {
-        var chronicle = tree.chronicle
-        for (place, deed) in deeds.enumerated() {
-          chronicle.add(deed.act, to: deed.story, beginsStatement: place == 0)
-        }
-        tree.keep(chronicle)
-      }
+      if resolved.tells { tree.keep(next) }
       if case .question(let question) = resolved { usage.note(question, in: story.scenario) }
       return Entry(result: result, diagnostics: resolution.diagnostics + remarks)
     } catch let refusal as Refusal {
@@ -67,60 +60,90 @@ package final class Session {
   }
 
   private func carryOut(
-    _ statement: ResolvedStatement, from source: SourceText, on next: inout Story, _ span: SourceSpan
+    _ statement: ResolvedStatement, from source: SourceText, begins: Bool = true,
+    on next: inout Chronicle, _ span: SourceSpan
   ) throws -> Entry.Result {
-    let result: Entry.Result
+    func carryOut(_ act: Chronicle.Deed.Act, in scenario: Scenario) throws -> Entry.Result {
+      let before = next.story
+      var story = before
+      let report = try tell(act, in: scenario, on: &story, span)
+      if case .told(let action) = act { remark(on: action, from: before, to: story, span) }
+      next.add(act, to: story, beginsStatement: begins)
+      return report.map { .story($0) } ?? .declared
+    }
     switch statement {
     case .declared(let scenario, let settings):
-      let assumptions = next.scenario.assumptions.count
-      try next.declare(scenario, settings: settings)
-      if scenario.assumptions.count > assumptions || !settings.isEmpty { try remarkBreaches(of: &next, span) }
-      result = .declared
+      return try carryOut(.declared(settings: settings), in: scenario)
     case .replaced(let scenario, let key, let settings):
-      try next.replace(key, in: scenario, settings: settings)
-      try remarkBreaches(of: &next, span)
-      result = .declared
+      return try carryOut(.replaced(key, settings: settings), in: scenario)
     case .dropped(let scenario, let key, let meaning):
-      try next.drop(key, meaning, in: scenario)
-      result = .declared
+      return try carryOut(.dropped(key, meaning), in: scenario)
     case .include(let file):
-      try include(file, from: source, on: &next)
-      result = .declared
-    case .action(let action):
-      let before = next
-      result = .story(try carryOut(action, on: &next))
-      remark(on: action, from: before, to: next, span)
+      try include(file, from: source, begins: begins, on: &next)
+      return .declared
+    case .action(let action): return try carryOut(.told(action), in: next.story.scenario)
+    case .roll(let turns): return .story(try roll(turns, on: &next))
+    case .amend(let amendment): return .story(try amend(amendment, in: &next))
     case .question(let question): return try answer(question)
-    case .move(let move): return .story(try carryOut(move))
-    }
-    if let act = statement.act { deeds.append((act, next)) }
-    return result
-  }
-
-  private func remarkBreaches(of next: inout Story, _ span: SourceSpan) throws {
-    for breach in try next.breachesNow("not holding when it was declared", settings) {
-      remarks.append(
-        Diagnostic(
-          id: "W0524", severity: .warning,
-          message: "assumption `\(breach.assumption)` does not hold as things stand", span: span))
+    case .move(let move): return .story(try self.carryOut(move))
     }
   }
 
   /// Reads a file of declarations, unless it was read before; all of it or nothing.
-  private func include(_ file: TextSyntax, from source: SourceText, on next: inout Story) throws {
+  private func include(
+    _ file: TextSyntax, from source: SourceText, begins: Bool, on next: inout Chronicle
+  ) throws {
     let inclusion = try Inclusion(file, from: source, settings)
-    guard next.included.insert(inclusion.path).inserted else { return }
+    var story = next.story
+    guard story.included.insert(inclusion.path).inserted else { return }
+    next.add(.included(inclusion.path), to: story, beginsStatement: begins)
     for statement in try inclusion.statements() {
-      let resolution = Resolver.resolve(statement, in: inclusion.source, against: next.scenario)
+      let resolution = Resolver.resolve(statement, in: inclusion.source, against: next.story.scenario)
       guard let resolved = resolution.value else { throw inclusion.refusal(resolution.diagnostics) }
       let span = SourceSpan(source: inclusion.source, range: statement.range)
       do {
-        _ = try carryOut(resolved, from: inclusion.source, on: &next, span)
+        _ = try carryOut(resolved, from: inclusion.source, begins: false, on: &next, span)
       } catch let refusal as Refusal {
         throw refusal
       } catch {
-        throw inclusion.refusal([RunProblem(error, next.scenario).diagnostic(at: span)])
+        throw inclusion.refusal([RunProblem(error, next.story.scenario).diagnostic(at: span)])
       }
+    }
+  }
+
+  /// Does what a deed says; a declaration leads to that scenario. Predictions are as they were recorded, where they
+  /// were.
+  func tell(
+    _ act: Chronicle.Deed.Act, in scenario: Scenario, on story: inout Story, _ span: SourceSpan? = nil,
+    recorded: TreeDictionary<String, PredictionRecord>? = nil
+  ) throws -> StoryReport? {
+    let known = story.scenario
+    switch act {
+    case .declared(let effects):
+      try story.declare(scenario, settings: effects)
+      if scenario.assumptions.count > known.assumptions.count || !effects.isEmpty {
+        try remarkBreaches(of: &story, span)
+      }
+    case .replaced(let key, let effects):
+      try story.replace(key, in: scenario, settings: effects)
+      try remarkBreaches(of: &story, span)
+    case .dropped(let key, let meaning): try story.drop(key, meaning, in: scenario)
+    case .included(let path): story.included.insert(path)
+    case .told(let action): return try carryOut(action, on: &story)
+    }
+    let predicted = try story.recordPredictions(since: known, recorded: recorded, settings)
+    return predicted.last.map { record in
+      StoryReport(kind: .predicted(record), round: story.situation.world.round, date: story.date)
+    }
+  }
+
+  private func remarkBreaches(of story: inout Story, _ span: SourceSpan?) throws {
+    for breach in try story.breachesNow("not holding when it was declared", settings) {
+      guard let span else { continue }
+      remarks.append(
+        Diagnostic(
+          id: "W0524", severity: .warning,
+          message: "assumption `\(breach.assumption)` does not hold as things stand", span: span))
     }
   }
 
@@ -132,6 +155,7 @@ package final class Session {
       case .observe(let observation): try next.observe(observation, settings)
       case .play(let action): try next.play(action, settings)
       case .advance(let rounds, let observed): try next.advance(rounds, observed: observed, settings)
+      case .resolve(let resolution): next.resolve(resolution)
       }
     report.breaches = report.breaches.map { $0.leaning(answersLeaning(on: $0.assumption)) }
     for breach in report.breaches {
@@ -165,6 +189,8 @@ package final class Session {
     case .why(let pattern):
       guard let answer = try inquiry.why(pattern, modifiers) else { throw AnalysisProblem.noTurn(pattern) }
       return .answer(.why(answer), number: nil)
+    case .whyPlayed(let number, let span): return .answer(.why(try why(number, span)), number: nil)
+    case .score: return .answer(.score(story.score), number: nil)
     case .beliefs: return .answer(.beliefs(try story.beliefs(modifiers, settings)), number: nil)
     case .assumptions:
       return .answer(.assumptions(story.assumptions { self.answersLeaning(on: $0) }), number: nil)
@@ -207,6 +233,14 @@ package final class Session {
     return inquiry
   }
 
+  private func why(_ number: Int, _ span: SourceSpan) throws -> WhyAnswer {
+    let chronicle = tree.chronicle
+    guard let played = chronicle.play(of: number) else {
+      throw StoryProblem.noEvent(number, last: chronicle.story.eventCount, span)
+    }
+    return try chronicle.story(before: played.deed).why(played.action, number: number, settings)
+  }
+
   private func numbered(_ answer: Answer, leansOn assumptions: [String]) -> Entry.Result {
     answerCount += 1
     wasPutToUse = true
@@ -216,15 +250,11 @@ package final class Session {
 }
 
 extension ResolvedStatement {
-  /// What it does to the story, if it does something.
-  fileprivate var act: Chronicle.Deed.Act? {
+  /// Does it tell something, so that the story goes on by it?
+  fileprivate var tells: Bool {
     switch self {
-    case .declared(_, let settings): .declared(settings: settings)
-    case .replaced(_, let key, let settings): .replaced(key, settings: settings)
-    case .dropped(_, let key, let meaning): .dropped(key, meaning)
-    case .action(let action): .told(action)
-    // What a file declares is done one by one.
-    case .include, .question, .move: nil
+    case .declared, .replaced, .dropped, .include, .action, .roll, .amend: true
+    case .question, .move: false
     }
   }
 }

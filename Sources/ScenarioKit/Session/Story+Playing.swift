@@ -1,5 +1,5 @@
 extension Story {
-  private func passage(_ settings: SessionSettings, event: Event?, effects: [Effect] = []) throws -> Passage {
+  func passage(_ settings: SessionSettings, event: Event?, effects: [Effect] = []) throws -> Passage {
     let inquiry = inquiry(settings)
     var request = ProgramRequest()
     request.keepsEverything = true
@@ -13,10 +13,15 @@ extension Story {
       watched.append((AssumptionID(index), request.conditions.count))
       request.conditions.append(GroundedExpression(inquiry.breach(of: assumption), countsFromNow: true))
     }
+    let open = openPredictions
+    let predictions = open.enumerated().map { (record: $1.record, condition: request.conditions.count + $0) }
+    request.conditions += open.map(\.condition)
     let program = try Compiler.compile(scenario, situation.world, for: request)
     var projection = try Projection(program, situation, scenario)
     projection.tracesFirings = true
-    return Passage(projection: projection, breaches: watched, isInterrupted: settings.isInterrupted)
+    return Passage(
+      projection: projection, predictions: predictions, breaches: watched,
+      isInterrupted: settings.isInterrupted)
   }
 
   /// Lets whoever's turn it is hold.
@@ -45,7 +50,7 @@ extension Story {
       passage.played.append(WorldState.Played(event: .hold(actor), outcome: nil, turn: turn))
     }
     noteDrift(from: held, to: self.marginals(passage.projection), round: round)
-    try passage.watch(isEvent: false)
+    try watch(&passage, isEvent: false)
   }
 
   // MARK: Statements
@@ -80,7 +85,7 @@ extension Story {
     let outcome = planned.outcome ?? chosen
     passage.played.append(
       WorldState.Played(event: event, outcome: outcome, turn: takesTurn ? turn : turn - 1))
-    try passage.watch(isEvent: true)
+    try watch(&passage, isEvent: true)
 
     eventCount += 1
     let phrase = inquiry.phrase(event)
@@ -97,6 +102,7 @@ extension Story {
       round: round, date: date)
     report.passedOver = passage.passed.map { inquiry.name(of: $0) }
     report.foreseen = foreseen(event, learning, inquiry)
+    report.isDrawn = action.isDrawn
     report.isUnforeseen = isUnforeseen
     report.concernsBelief = !scenario.hypotheses.isEmpty
     report.notices = notices
@@ -109,7 +115,8 @@ extension Story {
         kind: .event(
           number: eventCount, phrase: phrase, outcome: outcomeName, isOutcomeChosen: chosen != nil,
           note: action.note),
-        round: round, date: date, sources: action.sources, foreseen: learning.probability))
+        round: round, date: date, sources: action.sources, foreseen: learning.probability,
+        odds: odds(of: event, learning, inquiry), isDrawn: action.isDrawn))
     lastDate = action.date ?? lastDate
     finish(passage, before, &report, settings, marginalsBefore: marginalsBefore)
     if let move = event.move {
@@ -155,12 +162,13 @@ extension Story {
       kind: .played(number: eventCount, phrase: phrase, outcome: nil, isOutcomeChosen: false), round: round,
       date: date)
     report.passedOver = passed.map { inquiry.name(of: $0) }
+    report.isDrawn = action.isDrawn
     report.notices = notices
     timeline.append(
       TimelineEntry(
         kind: .event(
           number: eventCount, phrase: phrase, outcome: nil, isOutcomeChosen: false, note: action.note),
-        round: round, date: date, sources: action.sources, foreseen: nil))
+        round: round, date: date, sources: action.sources, foreseen: nil, isDrawn: action.isDrawn))
     lastDate = action.date ?? lastDate
     finish(passage, before, &report, settings, marginalsBefore: marginalsBefore)
     return report
@@ -191,12 +199,13 @@ extension Story {
       var report = StoryReport(kind: .set, round: situation.world.round, date: date)
       report.notices = try stillImplied(effects, settings)
       report.breaches = try breachesNow("what was set", settings)
+      report.resolved = try resolveNow(settings)
       return report
     }
     var passage = try passage(settings, event: nil, effects: effects)
     let marginalsBefore = marginals(passage.projection)
     try passage.projection.apply(outside: 0)
-    try passage.watch(isEvent: false)
+    try watch(&passage, isEvent: false)
     var report = StoryReport(kind: .set, round: situation.world.round, date: date)
     timeline.append(
       TimelineEntry(kind: .change(text), round: situation.world.round, date: date, sources: [], foreseen: nil)
@@ -236,7 +245,7 @@ extension Story {
   // MARK: Passing turns
 
   /// Lets everyone hold to the round that holds the date. Returns whether the date lies in the round at hand.
-  private mutating func pass(
+  mutating func pass(
     to date: CalendarDate?, _ passage: inout Passage, _ notices: inout [String]
   ) throws -> Bool {
     guard let date else { return false }
@@ -263,7 +272,7 @@ extension Story {
 
   /// Lets the actors before this one hold. Returns whether the event takes a turn: not if its actor has none, or
   /// had it already in the dated round.
-  private mutating func pass(
+  mutating func pass(
     to actor: ActorID, isInRound: Bool, _ passage: inout Passage
   ) throws -> Bool {
     if scenario.isOpen { return true }

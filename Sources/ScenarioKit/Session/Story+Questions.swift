@@ -116,7 +116,11 @@ extension Story {
       }
     case "views": scenario.views.map { ($0.name, $0.title ?? "") }
     case "utilities": scenario.utilities.map { (scenario.actor($0.actor).name, $0.origin.text) }
-    case "predictions": scenario.predictions.map { ($0.name, $0.title ?? "") }
+    case "predictions":
+      scenario.predictions.map { prediction in
+        let found = record(of: prediction).map { state(of: $0) }
+        return (prediction.name, [found, prediction.title].compactMap { $0 }.joined(separator: ", "))
+      }
     default: []
     }
   }
@@ -209,7 +213,9 @@ extension Story {
     case .hypothesis(let id): return answer(nil, [], scenario.hypothesis(id).origin)
     case .view(let id): return answer(scenario.views[id.index].title, [], scenario.views[id.index].origin)
     case .prediction(let id):
-      return answer(scenario.predictions[id.index].title, [], scenario.predictions[id.index].origin)
+      let prediction = scenario.predictions[id.index]
+      return answer(
+        prediction.title, record(of: prediction).map { details(of: $0) } ?? [], prediction.origin)
     }
   }
 

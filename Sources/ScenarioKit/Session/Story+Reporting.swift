@@ -23,6 +23,7 @@ extension Story {
       breaches[assumption.index] = breach
       report.breaches.append(breach)
     }
+    report.resolved = resolve(passage.resolved)
     report.next = actorToMove.map { inquiry.name(of: $0) }
   }
 
@@ -36,9 +37,15 @@ extension Story {
   private func changes(
     from before: Situation, _ projection: borrowing Projection, _ inquiry: Inquiry
   ) -> [StoryReport.Change] {
-    let firings = projection.firings
     // What the program does not hold cannot have changed.
-    let atoms = projection.machine.program.atoms.map(\.atom).sorted {
+    let atoms = projection.machine.program.atoms.map(\.atom)
+    return changes(of: atoms, from: before, projection.firings, inquiry)
+  }
+
+  func changes(
+    of atoms: [Atom], from before: Situation, _ firings: [Firing], _ inquiry: Inquiry
+  ) -> [StoryReport.Change] {
+    let atoms = atoms.sorted {
       ($0.sort.rawValue, $0.index, $0.first, $0.second) < ($1.sort.rawValue, $1.index, $1.first, $1.second)
     }
     return atoms.compactMap { atom in
@@ -74,6 +81,21 @@ extension Story {
     return StoryReport.Foreseen(
       probability: probability, anyOptions: anyOptions, likeliest: inquiry.action(likeliest.event),
       likeliestProbability: likeliest.probability, stoodFor: learning.stoodFor.map { inquiry.action($0) })
+  }
+
+  /// What else might have been done at an event's turn; nil where it had none.
+  func odds(
+    of event: Event, _ learning: Projection.Learning, _ inquiry: Inquiry
+  ) -> TimelineEntry.Odds? {
+    guard let first = learning.candidates.first else { return nil }
+    var likeliest = first
+    for candidate in learning.candidates where candidate.probability > likeliest.probability {
+      likeliest = candidate
+    }
+    return TimelineEntry.Odds(
+      likeliest: inquiry.action(likeliest.event), likeliestProbability: likeliest.probability,
+      isLikeliest: learning.probability.map { $0 >= likeliest.probability } ?? false,
+      candidates: learning.candidates.count { $0.probability > 0 })
   }
 
   /// An alert with its places filled in, as the world stands now.

@@ -30,7 +30,7 @@ extension Story {
       return .bothObserved(
         scenario.evidence[observation.evidence.index].name, isNegated: observation.isNegated)
     case .advance(let rounds, observed: false): return unheardSilence(rounds, after, settings)
-    case .advance, .set, .believe, .play: return nil
+    case .advance, .set, .believe, .play, .resolve: return nil
     }
   }
 

@@ -15,6 +15,8 @@ struct Story: Sendable {
   var observed: TreeSet<SeenEvidence> = []
   /// The files that were included, by their paths.
   var included: TreeSet<String> = []
+  /// What is on record of each prediction, by name.
+  var predictions: TreeDictionary<String, PredictionRecord> = [:]
   /// The date of the last dated statement.
   var lastDate: CalendarDate?
   var eventCount = 0

@@ -21,4 +21,6 @@ enum StoryProblem: Error {
   case noEvent(Int, last: Int, SourceSpan)
   case dayBeforeStory(CalendarDate, CalendarDate, SourceSpan)
   case dayAfterStory(CalendarDate, CalendarDate, SourceSpan)
+  /// What is predicted holds already, or never can.
+  case predictionSettled(Prediction)
 }

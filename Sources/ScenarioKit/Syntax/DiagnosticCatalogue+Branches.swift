@@ -57,5 +57,35 @@ extension DiagnosticCatalogue {
         after: "round is 3 days from 2024-04-01",
         "goto 2024-05-01",
         mended: nil)),
+    Entry(
+      "E0550", "A story that cannot be told anew",
+      cause:
+        "With what was to be revised, something that was told later could not have been: its move would not "
+        + "allow it, say. Nothing was changed.",
+      cure: "Go back with `goto` or on a `branch`, and tell what came later otherwise.",
+      Example(
+        after: "actor North, South\nquantity shells of actor 0..9 = 3\n"
+          + "move fire by A on B with salvo 1..3 = 1 {\n  when A.shells >= salvo\n"
+          + "  then A.shells -= salvo\n}\n"
+          + "play North fire on South with salvo 1\nplay North fire on South with salvo 2",
+        "amend e1 with salvo 2",
+        mended: "amend e2 with salvo 1\namend e1 with salvo 2")),
+    Entry(
+      "E0551", "Nothing to amend in a hold",
+      cause: "Who holds does nothing, so that there is no option and no outcome to revise.",
+      cure: "Amend its note or its sources only.",
+      Example(
+        after: "actor North\nplay North hold",
+        "amend e1 outcome lands",
+        mended: "amend e1 \"All night\"")),
+    Entry(
+      "E0552", "A prediction that is settled already",
+      cause:
+        "What is predicted holds now, or with `always` does not, so that its end need not be waited for.",
+      cure: "Predict what is still open.",
+      Example(
+        after: "quantity heat 0..9 = 5",
+        "predict hot chance heat > 3 within 4",
+        mended: "predict hot chance heat > 6 within 4")),
   ]
 }

@@ -47,8 +47,7 @@ package enum Keywords {
 
   /// Statements that can be read and checked, and are not yet carried out.
   package static let unanswered: Set<String> = [
-    "predict", "amend", "resolve", "roll",
-    "compare", "best", "tornado", "sweep", "flip", "indicators", "dispute", "stability", "score",
+    "compare", "best", "tornado", "sweep", "flip", "indicators", "dispute", "stability",
   ]
 
   /// Words that the prompt answers by itself.

@@ -51,6 +51,9 @@ struct Completer {
     case .word("drop") where rest.last?.isWord("branch") == true:
       return rest.count == 1 ? branches.filter { $0.text != "main" } : []
     case .word("goto"): return rest.isEmpty ? events : []
+    case .word("amend"): return afterAmend(rest)
+    case .word("resolve"):
+      return rest.isEmpty ? names.predictions : rest.count == 1 ? [Candidate("yes"), Candidate("no")] : []
     case .word("turns"): return rest.isEmpty ? [Candidate("in order"), Candidate("open")] : []
     case .word("round"): return PromptWords.round(after: rest)
     case .word("advance"): return [Candidate("observed", title: "the silence was seen, and moves belief")]
@@ -75,6 +78,25 @@ struct Completer {
   /// The events of the timeline, the last first.
   private var events: [Candidate] {
     story.events.reversed().map { Candidate("e\($0.number)", title: $0.phrase) }
+  }
+
+  /// What is said of an event: an option or an outcome of its move.
+  private func afterAmend(_ rest: ArraySlice<Token>) -> [Candidate] {
+    guard let entry = rest.first else { return events }
+    let event = story.events.first { "e\($0.number)" == place(entry) }
+    let move = event.flatMap { event in names.scenario.moves.first { event.move == $0.name } }
+    if rest.count == 1 { return ["with", "outcome", "source"].map { Candidate($0) } }
+    if rest.last?.isWord("with") == true || rest.last?.isSymbol(.comma) == true {
+      return move?.options.map { names.candidate($0.name, "\($0.lower)..\($0.upper)") } ?? []
+    }
+    if rest.last?.isWord("outcome") == true {
+      return move?.outcomes.map { names.candidate($0.name, nil) } ?? []
+    }
+    return []
+  }
+
+  private func place(_ token: Token) -> String? {
+    if case .word(let word) = token.kind { word } else { nil }
   }
 
   /// What follows `A.`.

@@ -29,6 +29,8 @@ struct DeclaredNames {
     }
   }
 
+  var predictions: [Candidate] { scenario.predictions.map { candidate($0.name, $0.title ?? "prediction") } }
+
   /// Flags of the world, or of actors.
   func flags(ofActors: Bool) -> [Candidate] {
     scenario.flags.filter { ($0.owner != nil) == ofActors }.map { candidate($0.name, $0.title ?? "flag") }

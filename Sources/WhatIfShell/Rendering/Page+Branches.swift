@@ -57,7 +57,7 @@ extension Page {
     "e\(event.number) \(event.phrase)" + (event.outcome.map { ", \($0)" } ?? "")
   }
 
-  private static func counted(_ count: Int, _ what: String) -> String {
+  static func counted(_ count: Int, _ what: String) -> String {
     "\(count) \(what)\(count == 1 ? "" : "s")"
   }
 

@@ -10,9 +10,20 @@ enum Verbosity: Sendable {
 
 extension Page {
   mutating func write(_ report: StoryReport, _ verbosity: Verbosity) {
+    if case .rolled(let turns, let seed) = report.kind {
+      if verbosity == .full {
+        add("\("Drew \(Self.counted(turns.count, "turn"))", .heading), seed \("\(seed)")")
+      }
+      for turn in turns { write(turn, verbosity) }
+      return
+    }
     if verbosity == .full {
       write(head: report)
       var fields: [(label: StyledText, text: [StyledText])] = []
+      if case .amended(_, _, _, let before?, _) = report.kind {
+        let outcome = Self.outcome(before.outcome, isChosen: false)
+        fields.append(("was", ["\(before.phrase)\(outcome)"]))
+      }
       if let foreseen = foreseen(report) { fields.append(("foreseen", [foreseen])) }
       if !report.changes.isEmpty { fields.append(("changed", report.changes.map { text(of: $0) })) }
       if !isObservation(report) {
@@ -23,6 +34,7 @@ extension Page {
     let tag = verbosity == .full ? "" : self.tag(of: report)
     for alert in report.alerts { add("\("***", .alert) \(alert, .alert)\(tag)", hanging: 4) }
     for breach in report.breaches { add(breach, verbosity) }
+    for record in report.resolved { add(resolved: record) }
     for notice in report.notices {
       add(
         "\("note:", .note) \(StyledText(quoting: notice))\(tag)", indent: verbosity == .full ? 2 : 0,
@@ -38,7 +50,7 @@ extension Page {
     let next = report.next.map { ", \($0) to move" } ?? ""
     switch report.kind {
     case .played(let number, let phrase, let outcome, let isOutcomeChosen):
-      let turned = Self.outcome(outcome, isChosen: isOutcomeChosen)
+      let turned = Self.outcome(outcome, isChosen: isOutcomeChosen) + (report.isDrawn ? " (drawn)" : "")
       add(
         "\("e\(number)", .emphasis)  \(moment)  \(phrase, .heading)\(turned)",
         right: StyledText(passed(over: report.passedOver), .dim),
@@ -59,6 +71,13 @@ extension Page {
       add("\("Undid \(counted(statements))", .heading); now \(now(report))\(next)")
     case .redone(let statements):
       add("\("Redid \(counted(statements))", .heading); now \(now(report))\(next)")
+    case .amended(let number, let phrase, let outcome, _, let later):
+      let told = later == 0 ? "" : "(\(Self.counted(later, "later statement")) told anew)"
+      add(
+        "\("e\(number)", .emphasis)  \(moment)  \(phrase, .heading)\(Self.outcome(outcome, isChosen: false))",
+        right: StyledText(told, .dim), hanging: 4)
+    case .predicted(let record): write(predicted: record)
+    case .resolved, .rolled: break  // What is said below says it all.
     case .branched, .switched, .branchDropped, .wentTo: break  // Written already.
     }
   }

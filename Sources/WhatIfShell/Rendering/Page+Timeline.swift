@@ -32,7 +32,7 @@ extension Page {
   private static func text(of entry: TimelineEntry) -> StyledText {
     switch entry.kind {
     case .event(_, let phrase, let outcome, let isOutcomeChosen, _):
-      return "\(phrase)\(Self.outcome(outcome, isChosen: isOutcomeChosen))"
+      return "\(phrase)\(Self.outcome(outcome, isChosen: isOutcomeChosen))\(entry.isDrawn ? ", drawn" : "")"
     case .observation(let evidence, let title, let isNegated, let weight):
       let strength = weight == 1 ? "" : ", \(Number.factor(weight))"
       let name = isNegated ? "not \(evidence)" : evidence

@@ -18,6 +18,7 @@ extension Page {
   }
 
   private func judgement(of answer: WhyAnswer) -> StyledText {
+    if let played = answer.played { return judgement(of: answer, played) }
     let moment = Moment.both(answer.date, round: answer.round, year: format.storyYear)
     let word = StyledText(Judgement.word(for: answer.probability), .heading).capitalised
     var text: StyledText = "\(word): \(Number.probability(answer.probability), .number) "
@@ -26,6 +27,15 @@ extension Page {
     text += ": its share of the weight"
     if let hypothesis = answer.hypothesis { text += ", over what is believed of \(hypothesis)" }
     return text
+  }
+
+  private func judgement(of answer: WhyAnswer, _ played: WhyAnswer.Played) -> StyledText {
+    let moment = Moment.short(played.date, round: answer.round, year: format.storyYear)
+    var text: StyledText = "\("e\(played.number)", .emphasis)  \(moment)  \(played.phrase, .heading): was "
+    text += "\(Number.probability(answer.probability), .number) at its turn (r\(answer.round))"
+    if let stoodFor = played.stoodFor { text += "; counted as \(stoodFor), which was expected" }
+    guard answer.probability > 0, let hypothesis = answer.hypothesis else { return text }
+    return text + "; its share of the weight, over what was believed of \(hypothesis)"
   }
 
   private mutating func addAbsence(_ answer: WhyAnswer) {

@@ -24,7 +24,7 @@ extension NaiveStory {
       case .declared(let scenario, let settings): try story.declare(scenario, settings: settings)
       case .action(let action): try story.act(action)
       case .question(let question): asked.append(Asked(question: question, story: story))
-      case .replaced, .dropped, .include, .move, nil:
+      case .replaced, .dropped, .include, .move, .roll, .amend, nil:
         throw NaiveFailure.unsupported(source.slice(statement.range))
       }
     }
@@ -38,6 +38,7 @@ extension NaiveStory {
     case .believe(let override): try believe(override)
     case .observe(let observation): try observe(observation)
     case .advance(let rounds, let isObserved): try advance(rounds: rounds, observed: isObserved)
+    case .resolve: break  // It changes nothing in the world.
     case .play(let play):
       guard play.date == nil else { throw NaiveFailure.unsupported("a date") }
       try self.play(play.planned.event, outcome: play.planned.outcome.map { .stated($0) } ?? .likeliest)

@@ -14,7 +14,7 @@ struct StoryPrint: Equatable, CustomStringConvertible {
       "\(story.beliefSteps.map { Array($0) })", "\(Array(story.breaches))", "\(Array(story.assumedSince))",
       "\(story.observed.map { "\($0)" }.sorted())",
       "\(String(describing: story.lastDate)) \(story.eventCount)",
-      "\(story.scenario.names.all)",
+      "\(story.scenario.names.all)", "\(story.predictions.map { "\($0)" }.sorted())",
     ].joined(separator: "\n")
   }
 }
