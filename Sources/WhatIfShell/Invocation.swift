@@ -54,7 +54,7 @@ struct Invocation {
       try screen.show(mistakes)
       if mistakes.contains(where: { $0.severity == .error }) { succeeded = false }
     }
-    if succeeded { try screen.show(check.warnings()) }
+    if succeeded, extras.contains(.warnings) { try screen.show(check.warnings()) }
     return succeeded ? .success : .failure
   }
 

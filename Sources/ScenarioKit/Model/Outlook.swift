@@ -1,7 +1,8 @@
 /// What can come to be so: which facts can hold, which values numbers can have, which moves can be made.
 ///
-/// It errs on the side of what can be. Anything can be where the world is left out of account.
-struct Outlook {
+/// It errs on the side of what can be. Anything can be where the world is left out of account. It is made once, and
+/// then shared by all that is supposed against it.
+final class Outlook {
   /// How much is taken for certain.
   enum Basis {
     /// Only what the declarations themselves say, whatever else may be declared and set.
@@ -23,6 +24,12 @@ struct Outlook {
   let basis: Basis
   /// For each relation, which facts can hold; nil: any.
   private(set) var possibleFacts: [Set<Pair>?]
+  /// All actors, and those of each kind.
+  private let everybody: [ActorID]
+  private let actorsOfKind: [[ActorID]]
+  /// For each relation, to whom each actor can stand in it, and who to each; empty where any can.
+  private(set) var targets: [[ActorID: [ActorID]]]
+  private(set) var sources: [[ActorID: [ActorID]]]
   /// For each relation, which facts hold whatever happens.
   private(set) var certainFacts: [Set<Pair>]
   /// For each flag, whether anything sets it.
@@ -36,8 +43,15 @@ struct Outlook {
     self.scenario = scenario
     self.usage = usage
     self.basis = basis
+    let everybody = scenario.actors.indices.map { ActorID($0) }
+    self.everybody = everybody
+    actorsOfKind = scenario.actorKinds.indices.map { kind in
+      everybody.filter { scenario.isActor($0, of: ActorKindID(kind)) }
+    }
     possibleFacts = Array(repeating: nil, count: scenario.relations.count)
     certainFacts = Array(repeating: [], count: scenario.relations.count)
+    targets = Array(repeating: [:], count: scenario.relations.count)
+    sources = targets
     isSettable = Array(repeating: true, count: scenario.flags.count)
     values = Array(repeating: nil, count: scenario.quantities.count)
     isMovePossible = Array(repeating: true, count: scenario.moves.count)
@@ -58,7 +72,7 @@ struct Outlook {
     isMovePossible = possible
   }
 
-  private mutating func settleRelation(_ index: Int, _ changes: Changes) {
+  private func settleRelation(_ index: Int, _ changes: Changes) {
     let id = RelationID(index)
     let relation = scenario.relations[index]
     guard !changes.addedRelations.contains(id) else { return }
@@ -69,11 +83,17 @@ struct Outlook {
       if relation.isSymmetric { pairs.append(Pair(from: to, to: from)) }
       if holds { facts.formUnion(pairs) } else { removed.formUnion(pairs) }
     }
-    possibleFacts[index] = relation.isTransitive ? Self.chained(facts) : facts
+    let possible = relation.isTransitive ? Self.chained(facts) : facts
+    possibleFacts[index] = possible
+    targets[index] = Dictionary(grouping: possible, by: \.from).mapValues { $0.map(\.to) }
+    sources[index] = Dictionary(grouping: possible, by: \.to).mapValues { $0.map(\.from) }
     guard !changes.removedRelations.contains(id) else { return }
     let certain = facts.subtracting(removed)
     certainFacts[index] = relation.isTransitive ? Self.chained(certain) : certain
   }
+
+  /// The actors of a kind, or all.
+  func actors(of kind: ActorKindID?) -> [ActorID] { kind.map { actorsOfKind[$0.index] } ?? everybody }
 
   private static func chained(_ facts: Set<Pair>) -> Set<Pair> {
     let successors = Dictionary(grouping: facts, by: \.from).mapValues { $0.map(\.to) }

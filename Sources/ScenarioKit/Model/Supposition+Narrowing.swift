@@ -79,12 +79,12 @@ extension Supposition {
 
   /// Leaves those on either side who have a partner on the other.
   private mutating func keepPartners(_ id: RelationID, _ from: Party, _ to: Party) {
-    guard let possible = outlook.possibleFacts[id.index], let sources = actors(from), let targets = actors(to)
-    else { return }
-    let pairs = possible.filter { sources.contains($0.from) && targets.contains($0.to) }
-    let (starts, ends) = (Set(pairs.map(\.from)), Set(pairs.map(\.to)))
-    restrict(from) { starts.contains($0) }
-    restrict(to) { ends.contains($0) }
+    guard outlook.possibleFacts[id.index] != nil, let ends = actors(to), actors(from) != nil else { return }
+    let outlook = outlook
+    let goals = Set(ends)
+    restrict(from) { outlook.targets[id.index][$0]?.contains { goals.contains($0) } ?? false }
+    let starts = Set(actors(from) ?? [])
+    restrict(to) { outlook.sources[id.index][$0]?.contains { starts.contains($0) } ?? false }
   }
 
   // MARK: Comparisons

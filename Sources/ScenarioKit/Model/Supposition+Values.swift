@@ -103,7 +103,11 @@ extension Supposition {
       if outlook.certainFacts[id.index].contains(pair) { return .yes }
       return possible.contains(pair) ? .either : .no
     }
-    return possible.contains { sources.contains($0.from) && targets.contains($0.to) } ? .either : .no
+    let isPossible =
+      sources.count <= targets.count
+      ? sources.contains { outlook.targets[id.index][$0]?.contains { targets.contains($0) } ?? false }
+      : targets.contains { outlook.sources[id.index][$0]?.contains { sources.contains($0) } ?? false }
+    return isPossible ? .either : .no
   }
 
   private func value(ofType type: String, _ name: String, _ party: Party) -> Interval {
@@ -177,8 +181,8 @@ extension Supposition {
     }
     var total = Interval.no
     var extremes: [Interval] = []
-    for index in scenario.actors.indices where scenario.isActor(ActorID(index), of: binding.kind) {
-      let frame = frame.binding(binding.variable, to: .actor(ActorID(index)))
+    for actor in outlook.actors(of: binding.kind) {
+      let frame = frame.binding(binding.variable, to: .actor(actor))
       let meets = binding.conditions.map { value(of: $0, in: frame) }
       if meets.contains(where: \.isFalse) { continue }
       let one = body.map { value(of: $0, in: frame) } ?? .yes

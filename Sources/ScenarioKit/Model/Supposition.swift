@@ -99,9 +99,7 @@ struct Supposition {
 
   /// - Parameter clause: The clause whose variables all stand for different actors; nil for a variable by itself.
   mutating func newSomeone(_ name: String, of kind: ActorKindID?, in clause: Int? = nil) -> Party {
-    let actors =
-      outlook.basis == .declarations
-      ? nil : scenario.actors.indices.map { ActorID($0) }.filter { scenario.isActor($0, of: kind) }
+    let actors = outlook.basis == .declarations ? nil : outlook.actors(of: kind)
     if actors?.isEmpty == true { isContradictory = true }
     someones.append(Someone(name: name, kind: kind, actors: actors, clause: clause))
     return .someone(someones.count - 1)
@@ -145,6 +143,7 @@ struct Supposition {
     if let known = facts[.kind(party, kind)] { return Interval(known) }
     if case .someone(let index) = party, let own = someones[index].kind { return Interval(own == kind) }
     guard let actors = actors(party) else { return .either }
+    let scenario = scenario
     let count = actors.count { scenario.isActor($0, of: kind) }
     return count == 0 ? .no : count == actors.count ? .yes : .either
   }
