@@ -47,7 +47,7 @@ docs: deps
 	WHATIF_UPDATE_DOCS=1 $(SWIFT) test --filter ErrorsPageTests
 
 golden: deps
-	WHATIF_UPDATE_GOLDEN=1 $(SWIFT) test --filter GoldenTests
+	WHATIF_UPDATE_GOLDEN=1 $(SWIFT) test --filter GoldenTests/golden
 
 fuzz: deps
 	SWIFT="$(SWIFT)" scripts/fuzz $(FUZZ_SECONDS)

@@ -78,7 +78,8 @@ import Testing
   @Test(arguments: seeds) func answersAgree(seed: UInt64) throws {
     let (text, made) = try Self.story(seed, events: Int(seed % 4))
     let told = try Told(text)
-    let turns = try NaiveReference.walkableTurns(upTo: 5, worldLimit: 60, in: told.naive)
+    let turns = try NaiveReference.walkableTurns(
+      upTo: 5, for: try made.conditions.map { try told.condition("(\($0))").expression }, in: told.naive)
     for written in made.conditions {
       let remembering = try told.condition("(\(written))")
       let expected = try NaiveReference.chance(of: remembering.expression, within: turns, in: told.naive)
@@ -140,7 +141,7 @@ import Testing
   @Test(arguments: seeds.prefix(40)) func samplesAgreeWithExactAnswers(seed: UInt64) throws {
     let (text, made) = try Self.story(seed, events: 1)
     let told = try Told(text)
-    let turns = try NaiveReference.walkableTurns(upTo: 4, worldLimit: 40, in: told.naive)
+    let turns = try NaiveReference.walkableTurns(upTo: 4, in: told.naive)
     for written in made.conditions.prefix(1) {
       let condition = try told.condition("(\(written))")
       var modifiers = told.modifiers(turns: turns)

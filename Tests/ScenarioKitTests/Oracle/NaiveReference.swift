@@ -76,13 +76,16 @@ enum NaiveReference {
     return try walk.stepped(start(story, walk), turns: turns)
   }
 
-  /// How many turns can be walked, at most `limit`, before there are more worlds than `worldLimit`.
-  static func walkableTurns(upTo limit: Int, worldLimit: Int = 100, in story: NaiveStory) throws -> Int {
-    let walk = walk(story, for: [])
+  /// How many turns can be walked, at most `limit`, without ever having more worlds than `worldLimit`, as many as
+  /// are told apart by the scenario and the expressions.
+  static func walkableTurns(
+    upTo limit: Int, worldLimit: Int = 150, for expressions: [Expression] = [], in story: NaiveStory
+  ) throws -> Int {
+    let walk = walk(story, for: expressions)
     var worlds = start(story, walk)
     for turn in 0..<limit {
-      if worlds.entries.count > worldLimit { return turn }
       worlds = try walk.stepped(worlds).remaining
+      if worlds.entries.count > worldLimit { return turn }
     }
     return limit
   }

@@ -12,7 +12,7 @@ struct NaiveStory {
     case drawn
   }
 
-  private(set) var scenario = Scenario()
+  private(set) var walk = TreeWalk(Scenario())
   /// The joint belief, each combination of types with its world.
   private(set) var worlds = NaiveDistribution(NaiveWorld())
   /// The places among the events played (counted from 0) of those that no type foresaw.
@@ -20,16 +20,9 @@ struct NaiveStory {
   private var observed: Set<[Int]> = []
   private var playedCount = 0
   private var hasBegun = false
-  private var omittedRules: Set<RuleID> = []
-  private var omittedResponses: Set<ResponseID> = []
   private var omittedEvidence: Set<EvidenceID> = []
 
-  var walk: TreeWalk {
-    var walk = TreeWalk(scenario)
-    walk.omittedRules = omittedRules
-    walk.omittedResponses = omittedResponses
-    return walk
-  }
+  var scenario: Scenario { walk.scenario }
 
   /// The present, the same under all types but for them.
   var world: NaiveWorld { worlds.entries[0].world }
@@ -41,7 +34,9 @@ struct NaiveStory {
   mutating func declare(_ scenario: Scenario, settings: [Effect]) throws {
     let earlier = Set(walk.ruleBindings)
     let newHypotheses = self.scenario.hypotheses.count..<scenario.hypotheses.count
-    self.scenario = scenario
+    let omitted = (walk.omittedRules, walk.omittedResponses)
+    walk = TreeWalk(scenario)
+    (walk.omittedRules, walk.omittedResponses) = omitted
     let walk = walk
     change { walk.fillIn(&$0) }
     for index in newHypotheses {
@@ -138,8 +133,8 @@ struct NaiveStory {
     case .effect(let effect, _): try set([effect])
     case .event(let planned):
       try play(planned.event, outcome: planned.outcome.map { .stated($0) } ?? .drawn)
-    case .without(.rule(let id)): omittedRules.insert(id)
-    case .without(.response(let id)): omittedResponses.insert(id)
+    case .without(.rule(let id)): walk.omittedRules.insert(id)
+    case .without(.response(let id)): walk.omittedResponses.insert(id)
     case .without(let meaning): throw NaiveFailure.unsupported("without a \(meaning.word)")
     case .withoutEvent: throw NaiveFailure.unsupported("without an event")
     }

@@ -48,7 +48,7 @@ import Testing
     for asked in try NaiveStory.told(generated.textWithQuestions).asked {
       guard case .chance(let condition) = asked.question.subject else { continue }
       let walk = asked.story.walk
-      let turns = try NaiveReference.walkableTurns(upTo: 3, worldLimit: 20, in: asked.story)
+      let turns = try NaiveReference.walkableTurns(upTo: 3, in: asked.story)
       let remembered = try walk.chance(
         of: { try walk.evaluate(condition.expression, in: $0, []) != 0 }, within: turns,
         from: asked.story.worlds)

@@ -4,7 +4,20 @@ import ScenarioKit
 ///
 /// It is the oracle that compiled programs are compared with, so it shares nothing with them but the model.
 struct TreeWalk {
-  let scenario: Scenario
+  /// What never changes on a walk, shared by its copies: a scenario takes long to copy.
+  private final class Ground {
+    let scenario: Scenario
+    let ruleBindings: [NaiveWorld.RuleBinding]
+    let responseBindings: [[[ActorID]]]
+
+    init(_ scenario: Scenario) {
+      self.scenario = scenario
+      self.ruleBindings = TreeWalk.ruleBindings(of: scenario)
+      self.responseBindings = scenario.responses.map { TreeWalk.bindings(of: $0.variables, in: scenario) }
+    }
+  }
+
+  private let ground: Ground
   /// What of the past a world keeps.
   private(set) var memory: NaiveMemory
   /// Rules that are left out, as by `given without`.
@@ -12,19 +25,19 @@ struct TreeWalk {
   /// Responses that are left out, as by `given without`.
   var omittedResponses: Set<ResponseID> = []
 
-  /// Every rule with every binding, in the order in which they run, those left out too.
-  let allRuleBindings: [NaiveWorld.RuleBinding]
-  /// The bindings of each response.
-  let responseBindings: [[[ActorID]]]
   /// Answers a question inside a `check`; nil where there is none.
   var answer: ((Measure) throws -> Double)?
 
   init(_ scenario: Scenario, memory: NaiveMemory = .everything) {
-    self.scenario = scenario
+    self.ground = Ground(scenario)
     self.memory = memory
-    self.allRuleBindings = Self.ruleBindings(of: scenario)
-    self.responseBindings = scenario.responses.map { Self.bindings(of: $0.variables, in: scenario) }
   }
+
+  var scenario: Scenario { ground.scenario }
+  /// Every rule with every binding, in the order in which they run, those left out too.
+  var allRuleBindings: [NaiveWorld.RuleBinding] { ground.ruleBindings }
+  /// The bindings of each response.
+  var responseBindings: [[[ActorID]]] { ground.responseBindings }
 
   /// The same walk, with worlds that keep of the past what is said.
   func remembering(_ memory: NaiveMemory) -> TreeWalk {
