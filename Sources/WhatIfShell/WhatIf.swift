@@ -9,7 +9,6 @@ import struct ScenarioKit.SessionSettings
 #endif
 
 /// The command line: what to run, and how.
-@main
 struct WhatIf: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "whatif",

@@ -16,11 +16,11 @@ struct Grounder {
     of variables: [Variable], where conditions: [Condition], _ origin: ClauseOrigin
   ) throws(EngineFault) -> [[ActorID]] {
     if variables.isEmpty {
-      let conjuncts = conditions.flatMap { Self.conjuncts(of: $0.expression) }
+      let conjuncts = conditions.flatMap { $0.expression.conjuncts }
       let ruledOut = conjuncts.contains { known.value(of: $0, in: Environment()) == 0 }
       return ruledOut ? [] : [[]]
     }
-    let conjuncts = conditions.flatMap { Self.conjuncts(of: $0.expression) }
+    let conjuncts = conditions.flatMap { $0.expression.conjuncts }
     /// The conditions that can be looked at once a variable is bound.
     var checks: [[Expression]] = Array(repeating: [], count: variables.count)
     for conjunct in conjuncts {
@@ -53,7 +53,7 @@ struct Grounder {
 
   /// The actors a quantifier's variable may stand for, those left out that are ruled out by what is known.
   func actors(for binding: Expression.Binding, in environment: Environment) -> [ActorID] {
-    let conjuncts = binding.conditions.flatMap { Self.conjuncts(of: $0) }
+    let conjuncts = binding.conditions.flatMap { $0.conjuncts }
     return known.scenario.actors.indices.map { ActorID($0) }.filter { actor in
       guard known.scenario.isActor(actor, of: binding.kind) else { return false }
       let inner = environment.binding(binding.variable, to: actor)
@@ -78,11 +78,6 @@ struct Grounder {
       }
     }
     return known.scenario.actors.indices.map { ActorID($0) }
-  }
-
-  static func conjuncts(of expression: Expression) -> [Expression] {
-    if case .and(let left, let right) = expression { return conjuncts(of: left) + conjuncts(of: right) }
-    return [expression]
   }
 }
 

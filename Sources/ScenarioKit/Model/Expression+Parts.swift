@@ -18,6 +18,25 @@ extension Expression {
     }
   }
 
+  /// What must all hold for it to hold, in the written order: the expression itself unless it is an `and`.
+  var conjuncts: [Expression] {
+    terms { if case .and(let left, let right) = $0 { (left, right) } else { nil } }
+  }
+
+  /// What it is enough that one of holds, in the written order: the expression itself unless it is an `or`.
+  var disjuncts: [Expression] {
+    terms { if case .or(let left, let right) = $0 { (left, right) } else { nil } }
+  }
+
+  /// The leaves of a chain, however long.
+  private func terms(_ sides: (Expression) -> (Expression, Expression)?) -> [Expression] {
+    var (found, open): ([Expression], [Expression]) = ([], [self])
+    while let next = open.popLast() {
+      if let (left, right) = sides(next) { open += [right, left] } else { found.append(next) }
+    }
+    return found
+  }
+
   /// The definitions that it names, those within them left aside.
   package var definitions: Set<DefinitionID> {
     if case .definition(let id, _) = self { return [id] }

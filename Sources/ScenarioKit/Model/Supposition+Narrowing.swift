@@ -2,15 +2,25 @@ extension Supposition {
   /// Takes the condition to hold.
   mutating func suppose(_ condition: Expression, in frame: Frame) {
     if isContradictory { return }
-    if value(of: condition, in: frame).isFalse { return contradict() }
     switch condition {
     case .not(let inner): refuse(inner, in: frame)
-    case .and(let left, let right):
-      suppose(left, in: frame)
-      suppose(right, in: frame)
-    case .or(let left, let right):
-      if value(of: left, in: frame).isFalse { suppose(right, in: frame) }
-      if value(of: right, in: frame).isFalse { suppose(left, in: frame) }
+    case .and: for term in condition.conjuncts { suppose(term, in: frame) }
+    case .or:
+      let possible = condition.disjuncts.filter { !value(of: $0, in: frame).isFalse }
+      if possible.isEmpty { return contradict() }
+      if possible.count == 1 { supposePossible(possible[0], in: frame) }
+    default:
+      if value(of: condition, in: frame).isFalse { return contradict() }
+      supposePossible(condition, in: frame)
+    }
+  }
+
+  /// Takes to hold what is known not to be false.
+  mutating func supposePossible(_ condition: Expression, in frame: Frame) {
+    guard effort.isLeft() else { return }
+    switch condition {
+    case .and, .or: suppose(condition, in: frame)
+    case .not(let inner): refusePossible(inner, in: frame)
     case .compare(let comparison, let left, let right): compare(left, comparison, right, in: frame)
     case .relation(let id, let from, let to):
       guard let from = frame[from], let to = frame[to] else { return }
@@ -38,15 +48,25 @@ extension Supposition {
   /// Takes the condition not to hold.
   private mutating func refuse(_ condition: Expression, in frame: Frame) {
     if isContradictory { return }
-    if value(of: condition, in: frame).isTrue { return contradict() }
     switch condition {
     case .not(let inner): suppose(inner, in: frame)
-    case .or(let left, let right):
-      refuse(left, in: frame)
-      refuse(right, in: frame)
-    case .and(let left, let right):
-      if value(of: left, in: frame).isTrue { refuse(right, in: frame) }
-      if value(of: right, in: frame).isTrue { refuse(left, in: frame) }
+    case .or: for term in condition.disjuncts { refuse(term, in: frame) }
+    case .and:
+      let doubtful = condition.conjuncts.filter { !value(of: $0, in: frame).isTrue }
+      if doubtful.isEmpty { return contradict() }
+      if doubtful.count == 1 { refusePossible(doubtful[0], in: frame) }
+    default:
+      if value(of: condition, in: frame).isTrue { return contradict() }
+      refusePossible(condition, in: frame)
+    }
+  }
+
+  /// Takes not to hold what is known not to be true.
+  private mutating func refusePossible(_ condition: Expression, in frame: Frame) {
+    guard effort.isLeft() else { return }
+    switch condition {
+    case .and, .or: refuse(condition, in: frame)
+    case .not(let inner): supposePossible(inner, in: frame)
     case .compare(let comparison, let left, let right):
       compare(left, comparison.negated, right, in: frame)
     case .isOfKind(let term, let kind):

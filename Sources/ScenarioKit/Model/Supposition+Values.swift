@@ -1,6 +1,7 @@
 extension Supposition {
   /// Every value that the expression can have.
   func value(of expression: Expression, in frame: Frame) -> Interval {
+    guard effort.isLeft() else { return .everything }
     switch expression {
     case .number(let number): return Interval(number)
     case .input(let id, let value): return outlook.range(of: id, value)
@@ -32,9 +33,8 @@ extension Supposition {
     case .compare(let comparison, let left, let right):
       return value(of: left, in: frame).applying(comparison, value(of: right, in: frame))
     case .not(let inner): return value(of: inner, in: frame).negated
-    case .and(let left, let right): return conjunction(left, right, in: frame)
-    case .or(let left, let right):
-      return conjunction(.not(left), .not(right), in: frame).negated
+    case .and: return conjunction(expression.conjuncts, in: frame)
+    case .or: return conjunction(expression.disjuncts.map { .not($0) }, in: frame).negated
     case .conditional(let condition, let first, let second):
       return choice(condition, first, second, in: frame)
     case .function(let function, let arguments):
@@ -123,15 +123,19 @@ extension Supposition {
 
   // MARK: Conditions
 
-  private func conjunction(_ left: Expression, _ right: Expression, in frame: Frame) -> Interval {
-    let first = value(of: left, in: frame)
-    if first.isFalse { return .no }
+  /// Do all hold? Each is looked at where those before it hold.
+  private func conjunction(_ terms: [Expression], in frame: Frame) -> Interval {
     var inner = self
-    inner.suppose(left, in: frame)
-    if inner.isContradictory { return .no }
-    let second = inner.value(of: right, in: frame)
-    if second.isFalse { return .no }
-    return first.isTrue && second.isTrue ? .yes : .either
+    var all = Interval.yes
+    for term in terms {
+      let value = inner.value(of: term, in: frame)
+      if value.isFalse { return .no }
+      if value.isTrue { continue }
+      all = .either
+      inner.supposePossible(term, in: frame)
+      if inner.isContradictory { return .no }
+    }
+    return all
   }
 
   private func choice(

@@ -33,6 +33,17 @@ struct Supposition {
     case kind(Party, ActorKindID)
   }
 
+  /// Bounds the work: deeply nested conditions could take forever, and what is not looked at any more is taken to
+  /// be open, which is never wrong.
+  final class Effort {
+    private var steps = 200_000
+
+    func isLeft() -> Bool {
+      steps -= 1
+      return steps > 0
+    }
+  }
+
   /// What the variables and options of a clause stand for.
   struct Frame {
     let number: Int
@@ -67,6 +78,8 @@ struct Supposition {
   }
 
   let outlook: Outlook
+  /// How much longer it may be thought about, by the copies together.
+  let effort = Effort()
   private(set) var someones: [Someone] = []
   private(set) var ranges: [Place: Interval] = [:]
   private(set) var facts: [Fact: Bool] = [:]

@@ -34,6 +34,38 @@ import Testing
     #expect(told.mistakes.map { $0.prefix(5) } == ["E0523", "E0523"])
   }
 
+  /// Long and deep ones.
+  private static let conditions: [String] = {
+    let people = (0..<12).map { "P\($0): " }
+    return [
+      chain("f", " and ", 100), chain("f", " or ", 100), chain("not f and heat > 1", " or ", 50),
+      chain("(f and (heat > 1 or ", "", 20) + "f" + chain("))", "", 20),
+      "(" + chain("if f then heat else ", "", 40) + "heat) > 1",
+      people.map { "any " + $0 }.joined() + "P0.rank > P1.rank",
+      "(" + people.map { "sum " + $0 }.joined() + "P0.rank) > 1",
+    ]
+  }()
+
+  private static func chain(_ text: String, _ separator: String, _ count: Int) -> String {
+    Array(repeating: text, count: count).joined(separator: separator)
+  }
+
+  @Test(arguments: conditions)
+  func conditionsAreReviewedInGoodTime(condition: String) {
+    // Each condition within another must not be looked at twice: that doubles the time at every level.
+    let reading = ModelReading(
+      """
+      actor A, B, C, D, E, F, G, H
+      flag f
+      quantity heat 0..9 = 1
+      quantity rank of actor 0..9 = 1
+      rule r { when \(condition); then f = true }
+      rule up { each round; then heat += 1 }
+      """)
+    #expect(reading.problems == [])
+    #expect(Review.settledWarnings(of: reading.scenario).filter { $0.severity == .error }.isEmpty)
+  }
+
   @Test func theSameObservationCountsOnceInAQuestionToo() throws {
     var told = ToldSession(
       "actor A\nhypothesis h of A { x 50%; y 50% }\nevidence e { likely 75% when A.h is x; likely 25% otherwise }"
