@@ -3,6 +3,8 @@ extension Inquiry {
   package struct Looked: Sendable {
     package let text: String
     package let estimate: Estimate
+    /// 1 and 0 mean true and false.
+    package var isTruth = false
   }
 
   /// The first condition that does not hold (for intervals: at every end), with the numbers it looked at; nil where all do.
@@ -17,14 +19,8 @@ extension Inquiry {
         looked.append(Looked(text: measure.origin.text, estimate: try estimate(measure, modifiers)))
       }
       for ends in Self.ends(looked.map(\.estimate)) where try !holds(condition.expression, ends, modifiers) {
-        if case .compare(_, let left, let right) = condition.expression, measures.isEmpty {
-          for (side, name) in [(left, "left side"), (right, "right side")] {
-            if case .number = side { continue }
-            let value = try mean(of: GroundedExpression(side), modifiers.givens)
-            let text = sideText(side) ?? name
-            looked.append(Looked(text: text, estimate: .exact(value)))
-          }
-        }
+        if measures.isEmpty { looked = try sides(of: condition.expression, modifiers) }
+        looked += try readings(of: condition.expression, modifiers, besides: looked)
         return (condition, looked)
       }
     }
@@ -107,10 +103,46 @@ extension Inquiry {
     }
   }
 
+  /// What stands on either side of a comparison, if it is more than a number that the condition writes.
+  private func sides(of condition: Expression, _ modifiers: Modifiers) throws -> [Looked] {
+    guard case .compare(_, let left, let right) = condition else { return [] }
+    return try [(left, "left side"), (right, "right side")].compactMap { side, name in
+      if case .number = side { return nil }
+      let value = try mean(of: GroundedExpression(side), modifiers.givens)
+      return Looked(text: sideText(side) ?? name, estimate: .exact(value))
+    }
+  }
+
+  /// The numbers, flags and relations that a condition names, as they are now, the first six.
+  private func readings(
+    of condition: Expression, _ modifiers: Modifiers, besides shown: [Looked]
+  ) throws -> [Looked] {
+    var readings: [Looked] = []
+    var open = [condition]
+    while let next = open.popLast(), readings.count < 6 {
+      // What a measure names, it asks about another time.
+      if case .measure = next { continue }
+      open += next.parts.reversed()
+      guard let text = sideText(next), !(shown + readings).contains(where: { $0.text == text }) else { continue }
+      let value = try mean(of: GroundedExpression(next), modifiers.givens)
+      var isTruth = true
+      if case .quantity = next { isTruth = false }
+      readings.append(Looked(text: text, estimate: .exact(value), isTruth: isTruth))
+    }
+    return readings
+  }
+
   private func sideText(_ side: Expression) -> String? {
-    guard case .quantity(let id, let terms) = side else { return nil }
-    let actors = terms.compactMap { if case .actor(let actor) = $0 { actor } else { nil } }
-    return phrase(.quantity(id, actors))
+    func actors(_ terms: [ActorTerm]) -> [ActorID]? {
+      let actors = terms.compactMap { if case .actor(let actor) = $0 { actor } else { nil } }
+      return actors.count == terms.count ? actors : nil
+    }
+    switch side {
+    case .quantity(let id, let terms): return actors(terms).map { phrase(.quantity(id, $0)) }
+    case .flag(let id, let terms): return actors(terms).map { phrase(.flag(id, $0)) }
+    case .relation(let id, let from, let to): return actors([from, to]).map { phrase(.relation(id, $0[0], $0[1])) }
+    default: return nil
+    }
   }
 }
 

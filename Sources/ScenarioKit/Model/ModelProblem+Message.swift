@@ -4,6 +4,7 @@ extension ModelProblem {
     switch self {
     case .notInThisVersion(let what): "`\(what)` is not in this version"
     case .unknown(let sort, let name, _): Self.unknownMessage(sort, name)
+    case .swallowedStatement(let name): Self.unknownMessage(.value, name)
     case .wrongSort(let name, let sort, let wanted, _): Self.wrongSortMessage(name, sort, wanted)
     case .declaredTwice(let name, let sort, let first):
       sort == first

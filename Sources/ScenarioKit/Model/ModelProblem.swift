@@ -11,6 +11,8 @@ enum ModelProblem {
 
   // Names
   case unknown(NameSort, String, nearest: String?)
+  /// A statement's first word, read as a name because the line above goes on.
+  case swallowedStatement(String)
   /// The name stands for something else; `write` says how to say what may have been meant.
   case wrongSort(String, NameSort, wanted: NameSort, write: String?)
   case declaredTwice(String, NameSort, first: NameSort)
@@ -106,7 +108,7 @@ extension ModelProblem {
   var id: String {
     switch self {
     case .notInThisVersion: "E0121"
-    case .unknown: "E0201"
+    case .unknown, .swallowedStatement: "E0201"
     case .wrongSort: "E0202"
     case .declaredTwice: "E0203"
     case .repeated: "E0204"

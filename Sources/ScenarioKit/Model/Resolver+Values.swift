@@ -43,11 +43,20 @@ extension Resolver {
     }
     if reportLookalike(name, .value) { return }
     guard let nearest = Spelling.nearest(to: name.text, among: bound + declared) else {
-      return report(.unknown(.value, name.text, nearest: nil), name.range)
+      return report(
+        beginsLineLikeStatement(name) ? .swallowedStatement(name.text) : .unknown(.value, name.text, nearest: nil),
+        name.range)
     }
     let meaning = scenario.names.meanings(of: nearest).first { isValue($0) }
     let sort = bound.contains(nearest) ? .value : meaning.map { NameSort($0) } ?? .value
     report(.unknown(sort, name.text, nearest: meaning.map { usage(of: $0, nearest) } ?? nearest), name.range)
+  }
+
+  /// Is it a statement's first word on a line of its own, taken into the one before, which goes on?
+  private func beginsLineLikeStatement(_ name: NameSyntax) -> Bool {
+    let line = source.line(holding: name.range.lower)
+    return Keywords.verb(name.text) != nil
+      && source.bytes[line.start..<name.range.lower].allSatisfy { $0 == 0x20 || $0 == 0x09 }
   }
 
   /// A text with more moves than these, and as many mistakes, would take their product.

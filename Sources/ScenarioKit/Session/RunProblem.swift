@@ -227,7 +227,11 @@ struct RunProblem {
   private func diagnostic(of problem: QuestionProblem, _ statement: SourceSpan) -> Diagnostic {
     switch problem {
     case .checkFailed(let condition, let looked):
-      let values = looked.map { "\($0.text) = \(written($0.estimate))" }
+      let values = looked.map { looked in
+        looked.isTruth
+          ? "`\(looked.text)` is \(looked.estimate == .exact(0) ? "false" : "true")"
+          : "\(looked.text) = \(written(looked.estimate))"
+      }
       return Diagnostic(
         id: "E0520", message: "check failed: \(condition.origin.text)", span: condition.origin,
         hint: values.isEmpty ? nil : values.joined(separator: "; "))
