@@ -72,12 +72,22 @@ struct Script {
     _ part: Part, _ text: SourceText?, _ runner: StatementRunner
   ) throws(OutsideFailure) -> Bool {
     let showing = showing(part, runner.screen)
+    if case .argument(let words, _) = part, case .help(let topic)? = PromptCommand(words) {
+      try runner.help(on: topic)
+      return true
+    }
     if let text { return try runner.run(text, Parser.parse(text), showing: showing, policy: policy) }
 
     let input = Input(name: part.name, descriptor: STDIN_FILENO)
     var reader = StatementReader(name: part.name)
     var succeeded = true
     while let line = try input.line() {
+      if reader.isBetweenStatements, let command = PromptCommand(line) {
+        guard case .help(let topic) = command else { return succeeded }
+        try runner.help(on: topic)
+        reader.skipLine()
+        continue
+      }
       guard let reading = reader.take(line) else { continue }
       if try !runner.run(reading.source, reading.parsed, showing: showing, policy: policy) {
         succeeded = false

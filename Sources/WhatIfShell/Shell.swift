@@ -55,7 +55,7 @@ struct Shell {
       if reader.isBetweenStatements, let command = PromptCommand(String(line)) {
         switch command {
         case .leave: return false
-        case .help(let topic): try help(on: topic)
+        case .help(let topic): try runner.help(on: topic)
         }
         reader.skipLine()
       } else if let reading = reader.take(line + "\n"), try !run(reading) {
@@ -71,10 +71,5 @@ struct Shell {
       reading.source, reading.parsed, showing: .everything, policy: .stopAtFirstFailure)
     try runner.warnOfNew()
     return succeeded
-  }
-
-  private func help(on topic: String?) throws(OutsideFailure) {
-    let help = Help(scenario: runner.session.scenario, format: runner.screen.format)
-    try runner.screen.show(help.text(on: topic))
   }
 }

@@ -51,6 +51,11 @@ final class StatementRunner {
     return succeeded && mistakes.isEmpty
   }
 
+  /// Says what `help` was asked for.
+  func help(on topic: String?) throws(OutsideFailure) {
+    try screen.show(Help(scenario: session.scenario, format: screen.format).text(on: topic))
+  }
+
   /// Warns of what a complete text may not have meant.
   func warnOfAll() throws(OutsideFailure) {
     if screen.extras.contains(.warnings) { try screen.show(session.allWarnings()) }

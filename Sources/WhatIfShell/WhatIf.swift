@@ -104,7 +104,11 @@ struct WhatIf: ParsableCommand {
     if arguments == [Self.helpWord] { return status(ofParsing: ["--help"]) }
     let word = arguments.first == Self.helpWord ? arguments.dropFirst().first : arguments.first
     let beginsWithCommand = configuration.subcommands.contains { $0.configuration.commandName == word }
-    return beginsWithCommand ? Commands.status(ofParsing: arguments) : status(ofParsing: arguments)
+    if beginsWithCommand { return Commands.status(ofParsing: arguments) }
+    if arguments.first == Self.helpWord, let topic = arguments.dropFirst().first, arguments.count == 2 {
+      return status(ofParsing: ["-c", "\(Self.helpWord) \(topic)"])
+    }
+    return status(ofParsing: arguments)
   }
 
   var invocation: Invocation {

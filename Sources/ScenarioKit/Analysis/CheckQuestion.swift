@@ -123,7 +123,9 @@ extension Inquiry {
       // What a measure names, it asks about another time.
       if case .measure = next { continue }
       open += next.parts.reversed()
-      guard let text = sideText(next), !(shown + readings).contains(where: { $0.text == text }) else { continue }
+      guard let text = sideText(next), !(shown + readings).contains(where: { $0.text == text }) else {
+        continue
+      }
       let value = try mean(of: GroundedExpression(next), modifiers.givens)
       var isTruth = true
       if case .quantity = next { isTruth = false }
@@ -140,7 +142,8 @@ extension Inquiry {
     switch side {
     case .quantity(let id, let terms): return actors(terms).map { phrase(.quantity(id, $0)) }
     case .flag(let id, let terms): return actors(terms).map { phrase(.flag(id, $0)) }
-    case .relation(let id, let from, let to): return actors([from, to]).map { phrase(.relation(id, $0[0], $0[1])) }
+    case .relation(let id, let from, let to):
+      return actors([from, to]).map { phrase(.relation(id, $0[0], $0[1])) }
     default: return nil
     }
   }

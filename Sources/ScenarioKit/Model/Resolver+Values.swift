@@ -44,7 +44,8 @@ extension Resolver {
     if reportLookalike(name, .value) { return }
     guard let nearest = Spelling.nearest(to: name.text, among: bound + declared) else {
       return report(
-        beginsLineLikeStatement(name) ? .swallowedStatement(name.text) : .unknown(.value, name.text, nearest: nil),
+        beginsLineLikeStatement(name)
+          ? .swallowedStatement(name.text) : .unknown(.value, name.text, nearest: nil),
         name.range)
     }
     let meaning = scenario.names.meanings(of: nearest).first { isValue($0) }

@@ -19,8 +19,8 @@ extension DiagnosticCatalogue {
     Entry(
       "E0122", "A word of the prompt",
       cause:
-        "`help` and `quit` are answered at the prompt; they are no statements, and a file cannot hold them.",
-      cure: "Take it out of the file.",
+        "`help` and `quit` are answered at the prompt, and on a line of their own from standard input; they are no statements, and a file cannot hold them.",
+      cure: "Take it out of the file, or ask from the command line: `whatif -c 'help actor'`.",
       Example(
         "help actor",
         mended: "list actors")),

@@ -26,7 +26,7 @@ extension SyntaxProblem {
 
     case .unknownStatement(let found, _): "no statement begins with \(found.phrase)"
     case .notInThisVersion(let later): "\(later.phrase) not in this version"
-    case .promptOnly(let word): "`\(word)` is answered at the prompt only"
+    case .promptOnly(let word): "`\(word)` is for the prompt and cannot stand in a script"
     case .unclosedBrace(let block): "the `{` of this \(block.rawValue) is not closed"
     case .unclosedParenthesis(let found): "expected `)`, found \(found.phrase)"
     case .closesNothing(let bracket): "this `\(bracket)` closes nothing"

@@ -51,7 +51,7 @@ import Testing
     ),
     (
       "help",
-      ["E0122 1:1 `help` is answered at the prompt only"]
+      ["E0122 1:1 `help` is for the prompt and cannot stand in a script"]
     ),
     (
       "save chance x > 1",

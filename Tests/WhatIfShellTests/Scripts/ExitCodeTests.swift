@@ -25,7 +25,7 @@ struct ExitCodeTests {
       Case(arguments: ["--keep-going"], input: "rubbish\nactor Iran\n", code: .failure),
       Case(arguments: ["--parse-only"], input: "check after Iran hold\n", code: .failure),
       Case(arguments: ["--parse-only"], input: "check 1 > 2\n", code: .success),
-      Case(arguments: ["-c", "help"], code: .failure),
+      Case(arguments: ["-c", "help"], code: .success),
       Case(arguments: ["--no-such-flag"], code: .usage),
       Case(arguments: ["-c"], code: .usage),
       Case(arguments: ["--color", "pink"], code: .usage),

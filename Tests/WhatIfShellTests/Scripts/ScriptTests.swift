@@ -13,6 +13,20 @@ struct ScriptTests {
     #expect(result.errors.contains("… and 150 more"))
   }
 
+  @Test("Help is given from the command line and through a pipe, not in a file")
+  func help() throws {
+    for arguments in [["help", "E0201"], ["-c", "help E0201"]] {
+      let result = try ProcessRun.result(arguments, input: "")
+      #expect(result.status == .exited(0))
+      #expect(result.output.contains("An unknown name"), "\(arguments)")
+    }
+    let piped = try ProcessRun.result([], input: "actor A\nhelp E0201\nquit\nnothing of this is read\n")
+    #expect(piped.status == .exited(0))
+    #expect(piped.output.contains("An unknown name"))
+    let checked = try ProcessRun.result(["--parse-only", "-"], input: "help E0201\n")
+    #expect(checked.errors.contains("[E0122]"))
+  }
+
   @Test("An error names place and line, and suggests the nearest name")
   func nearestName() throws {
     let result = try ProcessRun.result([], input: "actor Iran\nplay Irn hold\n")
