@@ -138,7 +138,12 @@ struct CodeBuilder {
 
 extension Instruction.Operation {
   /// Is `b` a number as it stands rather than a place?
-  fileprivate var countsWithB: Bool { self == .storeQuantity || self == .reach || self == .failRowless }
+  fileprivate var countsWithB: Bool { 
+    switch self {
+    case .storeQuantity, .reach, .failRowless, .addWeight: true
+    default: false
+    }
+  }
 
   /// Does `target` name an instruction rather than a place?
   var isJump: Bool {

@@ -53,6 +53,13 @@ extension Compiler {
     return .depends
   }
 
+  /// The memory that tells whether it was so lately; nil if it can never have been.
+  mutating func freshMemory(
+    of pattern: EventPattern, within rounds: Double, _ environment: Environment
+  ) -> UInt32? {
+    memory(of: pattern, .last, environment, fadesAfter: rounds * Double(scenario.turnsPerRound))
+  }
+
   mutating func emitNever(
     _ pattern: EventPattern, _ since: EventPattern?, _ environment: Environment
   ) -> Operand {

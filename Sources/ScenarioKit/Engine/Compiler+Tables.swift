@@ -55,7 +55,7 @@ extension Compiler {
       for (column, candidate) in columns {
         let inner = builder.temporaryMark
         let weight = place(emit(row.weights[column], environment))
-        builder.emit(.addWeight, target: registers.weights + UInt32(candidate), a: weight)
+        emitWeight(weight, of: candidate, registers)
         builder.release(to: inner)
       }
       isSettled = foreseen == .always

@@ -16,9 +16,19 @@ struct TurnRegisters {
 }
 
 struct TurnDraft {
+  /// What one response adds at a turn.
+  struct Answer {
+    let start: Int
+    /// Memories of which one at least must be fresh for it to add anything; nil where that is not known.
+    let triggers: Set<UInt32>?
+  }
+
   let actor: ActorID?
   let candidates: [Int]
   let start: Int
+  let answers: [Answer]
+  /// By candidate: what becomes of its weight in the end; nil where it stays.
+  let finishes: [Int?]
   let weights: UInt32
 }
 
@@ -145,48 +155,60 @@ extension Compiler {
     let base = mayReplaceHold(plan) ? builder.newRegisters(1) : nil
     builder.emit(.copy, target: base ?? weights, a: hold)
     if base != nil { builder.emit(.copy, target: weights, a: zero) }
-    for index in plan.candidates.indices.dropFirst() {
-      builder.emit(.copy, target: weights + UInt32(index), a: zero)
-    }
     let factored = factoredCandidates(plan)
     for index in factored.sorted() {
       let register = builder.newRegisters(1)
       factors[index] = register
       builder.emit(.copy, target: register, a: one)
     }
-    for ground in plan.responses {
-      compile(ground, plan, TurnRegisters(weights: weights, base: base, factors: factors), candidatePlaces)
-    }
-    if let base {
-      builder.setOrigin(ClauseOrigin(.question))
-      builder.emit(.add, target: weights, a: weights, b: base)
-    }
-    for (index, event) in plan.candidates.enumerated() {
-      var next = CodeBuilder.Label()
-      let weight = weights + UInt32(index)
-      builder.emitJump(.jumpIfZero, a: weight, to: &next)
-      if let move = event.move {
-        builder.setOrigin(ClauseOrigin(.move(move), [event.actor, event.target].compactMap { $0 }))
-        var forbidden = CodeBuilder.Label()
-        let conditions = scenario.move(move).conditions.map(\.expression)
-        switch emitJumps(unlessAll: conditions, clauseEnvironment(of: event), to: &forbidden) {
-        case .always: break
-        case .never: builder.emit(.copy, target: weight, a: zero)
-        case .depends:
-          var allowed = CodeBuilder.Label()
-          builder.emitJump(.jump, to: &allowed)
-          builder.set(forbidden)
-          builder.emit(.copy, target: weight, a: zero)
-          builder.set(allowed)
-        }
-      }
-      if let factor = factors[index] { builder.emit(.multiplyFactor, target: weight, a: factor) }
-      builder.set(next)
-    }
     builder.emit(.halt)
+    let registers = TurnRegisters(weights: weights, base: base, factors: factors)
+    let answers = plan.responses.compactMap { compile($0, plan, registers, candidatePlaces) }
+    let finishes = plan.candidates.indices.map { compileFinish(of: $0, plan, registers) }
     return TurnDraft(
       actor: plan.actor, candidates: plan.candidates.compactMap { eventPlaces[$0] }, start: start,
-      weights: weights)
+      answers: answers, finishes: finishes, weights: weights)
+  }
+
+  /// What becomes of a candidate's weight when all responses have spoken: nothing where its move forbids it, else
+  /// its factors' product with it.
+  private mutating func compileFinish(
+    of index: Int, _ plan: TurnPlan, _ registers: TurnRegisters
+  ) -> Int? {
+    let event = plan.candidates[index]
+    let weight = registers.weights + UInt32(index)
+    let start = builder.position
+    if index == 0, let base = registers.base {
+      builder.setOrigin(ClauseOrigin(.question))
+      builder.emit(.add, target: weight, a: weight, b: base)
+    }
+    var end = CodeBuilder.Label()
+    var forbidden = CodeBuilder.Label()
+    var foreseen = Foreseen.always
+    let beforeJump = builder.position
+    builder.emitJump(.jumpIfZero, a: weight, to: &end)
+    if let move = event.move {
+      builder.setOrigin(ClauseOrigin(.move(move), [event.actor, event.target].compactMap { $0 }))
+      let conditions = scenario.move(move).conditions.map(\.expression)
+      foreseen = emitJumps(unlessAll: conditions, clauseEnvironment(of: event), to: &forbidden)
+    }
+    if foreseen != .never, let factor = registers.factors[index] {
+      builder.emit(.multiplyFactor, target: weight, a: factor)
+    }
+    if foreseen == .depends {
+      builder.emitJump(.jump, to: &end)
+      builder.set(forbidden)
+    }
+    if foreseen != .always { builder.emit(.copy, target: weight, a: builder.constant(0)) }
+    if builder.position == beforeJump + 1 {
+      // Nothing but the jump over nothing.
+      builder.truncate(to: beforeJump)
+      end = CodeBuilder.Label()
+      if builder.position == start { return nil }
+    }
+    builder.set(end)
+    builder.emit(.halt)
+    return start
   }
 
   /// Candidates that some factor may cover.
@@ -214,7 +236,7 @@ extension Compiler {
 
   private mutating func compile(
     _ ground: GroundedResponse, _ plan: TurnPlan, _ registers: TurnRegisters, _ candidatePlaces: [Event: Int]
-  ) {
+  ) -> TurnDraft.Answer? {
     let mark = builder.temporaryMark
     defer { builder.release(to: mark) }
     let response = scenario.responses[ground.response.index]
@@ -222,8 +244,8 @@ extension Compiler {
     var end = CodeBuilder.Label()
     builder.setOrigin(ClauseOrigin(.response(ground.response), ground.binding))
     let start = builder.position
-    guard emitJumps(unlessAll: response.conditions.map(\.expression), environment, to: &end) != .never
-    else { return }
+    let conditions = response.conditions.map(\.expression)
+    guard emitJumps(unlessAll: conditions, environment, to: &end) != .never else { return nil }
     var wrote = false
     for (index, expectation) in response.expectations.enumerated() {
       builder.setOrigin(ClauseOrigin(.expectation(ground.response, index), ground.binding))
@@ -231,7 +253,7 @@ extension Compiler {
         let candidate = candidate(event, plan, candidatePlaces)
       {
         let value = place(emit(weight, environment))
-        builder.emit(.addWeight, target: registers.weights + UInt32(candidate), a: value)
+        emitWeight(value, of: candidate, registers)
         wrote = true
       }
       if let factor = expectation.factor {
@@ -251,8 +273,15 @@ extension Compiler {
     }
     if !wrote {
       builder.truncate(to: start)
-      return
+      return nil
     }
     builder.set(end)
+    builder.emit(.halt)
+    return TurnDraft.Answer(start: start, triggers: triggers(ofAll: conditions, environment))
+  }
+
+  mutating func emitWeight(_ value: UInt32, of candidate: Int, _ registers: TurnRegisters) {
+    builder.emit(
+      .addWeight, target: registers.weights + UInt32(candidate), a: value, b: UInt32(candidate))
   }
 }

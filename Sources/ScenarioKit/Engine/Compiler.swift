@@ -125,7 +125,11 @@ package struct Compiler {
       bounds: bounds, turnsPerRound: scenario.turnsPerRound,
       turns: turns.map {
         Program.Turn(
-          actor: $0.actor, candidates: $0.candidates, start: $0.start, weights: place($0.weights))
+          actor: $0.actor, candidates: $0.candidates, start: $0.start,
+          answers: $0.answers.map {
+            Program.AnswerCode(start: $0.start, triggers: $0.triggers?.map(place).sorted())
+          },
+          finishes: $0.finishes, weights: place($0.weights))
       },
       events: events.map {
         Program.PlayableEvent(

@@ -117,6 +117,7 @@ func execute(
     case .stamp:
       frame[target] = frame[wake.now]
       wake.changed(target)
+      wake.freshened(target)
     case .keepFirst:
       if frame[target] == 0 { frame[target] = frame[a] }
     case .keepMaximum: frame[target] = max(frame[target], frame[a])
@@ -124,6 +125,7 @@ func execute(
       let value = frame[a]
       if value < 0 || !value.isFinite { return place }
       frame[target] += value
+      wake.touched[b >> 6] |= 1 << UInt64(b & 63)
     case .multiplyFactor:
       let value = frame[a]
       if value < 0 || !value.isFinite { return place }

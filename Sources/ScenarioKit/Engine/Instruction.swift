@@ -34,7 +34,7 @@ package struct Instruction: Sendable {
     case keepFirst
     /// target = max(target, a)
     case keepMaximum
-    /// target += a; negative or not finite is a fault
+    /// target += a, the weight of the candidate of number b; negative or not finite is a fault
     case addWeight
     /// target *= a; negative or not finite is a fault
     case multiplyFactor

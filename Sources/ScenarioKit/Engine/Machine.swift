@@ -22,6 +22,13 @@ struct Machine: ~Copyable {
   /// Ranks of `on` rules that the event at hand triggers.
   let triggered: UnsafeMutablePointer<UInt64>
   let words: Int
+  /// Answers to be looked at in the turn at hand, a bit each.
+  let active: UnsafeMutablePointer<UInt64>
+  /// Numbers of the candidates that were given a weight when a turn was weighed last, ascending, holding among them.
+  let weighed: UnsafeMutablePointer<Int32>
+  var weighedCount = 0
+  /// The place of their first weight.
+  var weighedFrom = 0
   /// For each maximum, the sum over stopped worlds of their mass times its value.
   let stoppedMaxima: UnsafeMutablePointer<Double>
   /// For messages only.
@@ -52,6 +59,10 @@ struct Machine: ~Copyable {
     stoppedMaxima.initialize(repeating: 0, count: max(1, program.maxima.count))
     wake = Wake(program, pending: pending)
     tables = ProgramTables(program)
+    active = .allocate(capacity: max(1, tables.always.count))
+    active.initialize(repeating: 0, count: max(1, tables.always.count))
+    weighed = .allocate(capacity: max(1, program.mostCandidates))
+    weighed.initialize(repeating: 0, count: max(1, program.mostCandidates))
   }
 
   deinit {
@@ -63,6 +74,8 @@ struct Machine: ~Copyable {
     holding.deallocate()
     triggered.deallocate()
     stoppedMaxima.deallocate()
+    active.deallocate()
+    weighed.deallocate()
     wake.deallocate()
     tables.deallocate()
   }
@@ -76,6 +89,7 @@ struct Machine: ~Copyable {
   /// Takes over a world; the state's places in order.
   func load(_ row: UnsafePointer<Double>) {
     frame.update(from: row, count: tables.stateCount)
+    refresh()
   }
 
   /// Runs a piece of code to its end.
@@ -88,17 +102,6 @@ struct Machine: ~Copyable {
   func value(of piece: Program.Piece) throws(EngineFault) -> Double {
     try run(piece.start)
     return frame[piece.result]
-  }
-
-  /// Weighs the candidates of a turn; their weights stand in the frame from `turn.weights` on. Returns their sum.
-  func weigh(_ turn: ProgramTables.Turn) throws(EngineFault) -> Double {
-    try run(turn.start)
-    var sum = 0.0
-    for index in 0..<turn.candidateCount { sum += frame[turn.weights + index] }
-    if !sum.isFinite {
-      throw EngineFault(.notFinite(sum), origin: ClauseOrigin(.question), round: round)
-    }
-    return sum
   }
 
   /// Changes what comes first in an event and works out the chances of its outcomes.

@@ -8,9 +8,21 @@ package struct Program: Sendable {
     let actor: ActorID?
     /// Places in `events`; the first is holding.
     let candidates: [Int]
+    /// Sets what the responses begin with.
     let start: Int
-    /// The register of the first weight; the others follow.
+    /// What each response adds, in the order of declaration.
+    let answers: [AnswerCode]
+    /// By candidate: code that turns its weight into what it is in the end; nil where there is none.
+    let finishes: [Int?]
+    /// The register of the first weight; the others follow. 0 but for candidates of the turn weighed last.
     let weights: Int
+  }
+
+  /// The code of a response with its variables bound.
+  struct AnswerCode: Sendable {
+    let start: Int
+    /// Places of memories of which one at least must be fresh for it to add anything; nil where that is not known.
+    let triggers: [Int]?
   }
 
   /// The code of one event.
@@ -132,4 +144,12 @@ package struct Program: Sendable {
   package var readingCount: Int {
     measures.count + maximumPlaces.count + answerPlaces.count + firstPlaces.count
   }
+
+  /// The places of memories that trigger responses, ascending.
+  var triggerPlaces: [Int] {
+    Set(turns.flatMap { $0.answers.flatMap { $0.triggers ?? [] } }).sorted()
+  }
+
+  /// The most candidates of any turn.
+  var mostCandidates: Int { turns.map(\.candidates.count).max() ?? 0 }
 }

@@ -85,6 +85,17 @@ struct ProgramListing {
     let actor = turn.actor.map { scenario.actor($0).name } ?? "anybody"
     rows.append(("turn of \(actor)", candidates.joined(separator: ", ")))
     listCode(from: turn.start)
+    for answer in turn.answers {
+      if let triggers = answer.triggers {
+        rows.append(("  if fresh", triggers.map { name(of: UInt32($0)) }.joined(separator: ", ")))
+      }
+      listCode(from: answer.start)
+    }
+    for (index, finish) in turn.finishes.enumerated() {
+      guard let finish else { continue }
+      rows.append(("  where it has a weight", name(of: UInt32(turn.weights + index))))
+      listCode(from: finish)
+    }
   }
 
   private mutating func list(_ event: Program.PlayableEvent) {

@@ -7,6 +7,18 @@ struct ProgramTables {
     /// The candidates stand at `candidates[firstCandidate ..< firstCandidate + candidateCount]`, holding first.
     let firstCandidate: Int
     let candidateCount: Int
+    /// The words of `always` that hold this turn's answers.
+    let firstWord: Int
+    let endWord: Int
+  }
+
+  /// A memory that triggers responses.
+  struct Trigger {
+    let place: Int
+    let fadesAfter: Double
+    /// Its answers stand at `triggered[first ..< end]`, their numbers ascending.
+    let first: Int
+    let end: Int
   }
 
   struct Event {
@@ -47,6 +59,14 @@ struct ProgramTables {
 
   let turns: UnsafeBufferPointer<Turn>
   let candidates: UnsafeBufferPointer<Int>
+  /// By place in `candidates`: code for its weight, or -1.
+  let finishes: UnsafeBufferPointer<Int>
+  /// The code of each answer by its number; those of one turn fill whole words, the rest of the last being -1.
+  let answers: UnsafeBufferPointer<Int>
+  /// Answers to be looked at in every turn, a bit each.
+  let always: UnsafeBufferPointer<UInt64>
+  let answerTriggers: UnsafeBufferPointer<Trigger>
+  let triggered: UnsafeBufferPointer<Int32>
   let events: UnsafeBufferPointer<Event>
   let outcomes: UnsafeBufferPointer<Outcome>
   let triggers: UnsafeBufferPointer<Int>
@@ -74,14 +94,44 @@ struct ProgramTables {
       return UnsafeBufferPointer(buffer)
     }
     var candidates: [Int] = []
+    var finishes: [Int] = []
+    var answers: [Int] = []
+    var always: [UInt64] = []
+    var answersOf: [Int: [Int32]] = [:]
     turns = kept(
       program.turns.map { turn in
         candidates += turn.candidates
+        finishes += turn.finishes.map { $0 ?? -1 }
+        let firstWord = always.count
+        for answer in turn.answers {
+          if answers.count & 63 == 0 { always.append(0) }
+          if let triggers = answer.triggers {
+            for place in triggers { answersOf[place, default: []].append(Int32(answers.count)) }
+          } else {
+            always[answers.count >> 6] |= 1 << UInt64(answers.count & 63)
+          }
+          answers.append(answer.start)
+        }
+        while answers.count & 63 != 0 { answers.append(-1) }
         return Turn(
           start: turn.start, weights: turn.weights, firstCandidate: candidates.count - turn.candidates.count,
-          candidateCount: turn.candidates.count)
+          candidateCount: turn.candidates.count, firstWord: firstWord, endWord: always.count)
       })
     self.candidates = kept(candidates)
+    self.finishes = kept(finishes)
+    self.answers = kept(answers)
+    self.always = kept(always)
+    var triggered: [Int32] = []
+    let fadesAfter = Dictionary(
+      program.memories.map { ($0.place, $0.fadesAfter ?? .infinity) }, uniquingKeysWith: max)
+    answerTriggers = kept(
+      program.triggerPlaces.map { place in
+        let first = triggered.count
+        triggered += answersOf[place] ?? []
+        return Trigger(
+          place: place, fadesAfter: fadesAfter[place] ?? .infinity, first: first, end: triggered.count)
+      })
+    self.triggered = kept(triggered)
     var outcomes: [Outcome] = []
     var triggers: [Int] = []
     events = kept(
@@ -128,6 +178,11 @@ struct ProgramTables {
   func deallocate() {
     turns.deallocate()
     candidates.deallocate()
+    finishes.deallocate()
+    answers.deallocate()
+    always.deallocate()
+    answerTriggers.deallocate()
+    triggered.deallocate()
     events.deallocate()
     outcomes.deallocate()
     triggers.deallocate()

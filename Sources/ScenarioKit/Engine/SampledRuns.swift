@@ -97,8 +97,7 @@ struct SampledRuns: ~Copyable {
     let sum = try machine.weigh(turn)
     var chosen = 0
     if sum > 0 {
-      chosen = choose(
-        draws.unit(turn: number, draw: RandomDraws.event) * sum, from: turn.weights, turn.candidateCount)
+      chosen = chooseCandidate(draws.unit(turn: number, draw: RandomDraws.event) * sum, turn)
     }
     let index = machine.tables.candidates[turn.firstCandidate + chosen]
     if offset < course.watchedTurns { sums.watched[offset][index] += 1 }
@@ -111,6 +110,21 @@ struct SampledRuns: ~Copyable {
         draws.unit(turn: number, draw: RandomDraws.outcome), from: event.chances, event.outcomeCount)
     }
     try machine.finish(index, outcome)
+  }
+
+  /// The first candidate of the turn weighed last with which the sum of weights exceeds what was drawn.
+  @inline(__always)
+  private func chooseCandidate(_ drawn: Double, _ turn: ProgramTables.Turn) -> Int {
+    var wanted = drawn
+    var chosen = 0
+    while chosen < machine.weighedCount - 1 {
+      wanted -= machine.frame[turn.weights + Int(machine.weighed[chosen])]
+      if wanted < 0 { break }
+      chosen += 1
+    }
+    // Rounding can carry past the last that has a share.
+    while chosen > 0 && machine.frame[turn.weights + Int(machine.weighed[chosen])] == 0 { chosen -= 1 }
+    return Int(machine.weighed[chosen])
   }
 
   /// The first of some shares, side by side in the frame, with which their sum exceeds what was drawn.

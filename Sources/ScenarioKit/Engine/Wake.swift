@@ -1,4 +1,5 @@
-/// What stores need at hand: the bounds of quantities, and the rules to wake when a place changes.
+/// What stores need at hand: the bounds of quantities, the rules to wake when a place changes, and the memories and
+/// weights that were written to.
 struct Wake {
   let bounds: UnsafeMutablePointer<(lower: Double, upper: Double)>
   /// The readers of place p stand at `readers[starts[p] ..< starts[p + 1]]`.
@@ -18,6 +19,15 @@ struct Wake {
     let open: UnsafeMutablePointer<Int>
   }
 
+  /// For each place of the state, its number among the memories that trigger responses; -1 for all others.
+  let triggers: UnsafeMutablePointer<Int32>
+  /// Numbers of triggers that may be fresh, each once.
+  let fresh: UnsafeMutablePointer<Int32>
+  let freshCount: UnsafeMutablePointer<Int>
+  let isFresh: UnsafeMutablePointer<Bool>
+  /// Candidates that were given a weight, a bit each.
+  let touched: UnsafeMutablePointer<UInt64>
+
   private let reachCount: Int
 
   init(_ program: Program, pending: UnsafeMutablePointer<UInt64>) {
@@ -30,6 +40,19 @@ struct Wake {
     readers.initialize(from: program.readers, count: program.readers.count)
     self.pending = pending
     now = program.now
+    let places = program.triggerPlaces
+    triggers = .allocate(capacity: max(1, program.stateCount))
+    triggers.initialize(repeating: -1, count: max(1, program.stateCount))
+    for (number, place) in places.enumerated() { triggers[place] = Int32(number) }
+    fresh = .allocate(capacity: max(1, places.count))
+    fresh.initialize(repeating: 0, count: max(1, places.count))
+    freshCount = .allocate(capacity: 1)
+    freshCount.initialize(to: 0)
+    isFresh = .allocate(capacity: max(1, places.count))
+    isFresh.initialize(repeating: false, count: max(1, places.count))
+    let words = (program.mostCandidates + 63) / 64
+    touched = .allocate(capacity: max(1, words))
+    touched.initialize(repeating: 0, count: max(1, words))
     reachCount = program.reaches.count
     reaches = .allocate(capacity: max(1, reachCount))
     for (index, reach) in program.reaches.enumerated() {
@@ -49,6 +72,11 @@ struct Wake {
       reaches[index].open.deallocate()
     }
     reaches.deallocate()
+    triggers.deallocate()
+    fresh.deallocate()
+    freshCount.deallocate()
+    isFresh.deallocate()
+    touched.deallocate()
     bounds.deallocate()
     starts.deallocate()
     readers.deallocate()
@@ -64,6 +92,16 @@ struct Wake {
       pending[rank >> 6] |= 1 << UInt64(rank & 63)
       next += 1
     }
+  }
+
+  /// Notes that a memory was written to, where it triggers responses.
+  @inline(__always)
+  func freshened(_ place: Int) {
+    let trigger = Int(triggers[place])
+    if trigger < 0 || isFresh[trigger] { return }
+    isFresh[trigger] = true
+    fresh[freshCount.pointee] = Int32(trigger)
+    freshCount.pointee += 1
   }
 
   /// Is there a chain of facts from the one actor to the other?

@@ -1,0 +1,110 @@
+/// What each candidate of a turn weighs. It costs what can be triggered, not what there is.
+extension Machine {
+  /// Finds the memories of a world that may trigger responses.
+  func refresh() {
+    var count = 0
+    for trigger in tables.answerTriggers.indices {
+      let isFresh = frame[tables.answerTriggers[trigger].place] > -.infinity
+      wake.isFresh[trigger] = isFresh
+      wake.fresh[count] = Int32(trigger)
+      if isFresh { count += 1 }
+    }
+    wake.freshCount.pointee = count
+  }
+
+  /// Weighs the candidates of a turn; their weights stand in the frame from `turn.weights` on, those that are not 0
+  /// in the places named by `weighed`. Returns their sum.
+  mutating func weigh(_ turn: ProgramTables.Turn) throws(EngineFault) -> Double {
+    forgetWeights()
+    weighedFrom = turn.weights
+    do throws(EngineFault) {
+      try run(turn.start)
+      wakeAnswers(turn)
+      try runAnswers(turn)
+    } catch {
+      gatherWeighed(turn)
+      throw error
+    }
+    gatherWeighed(turn)
+    var sum = 0.0
+    for index in 0..<weighedCount {
+      let candidate = Int(weighed[index])
+      let finish = tables.finishes[turn.firstCandidate + candidate]
+      if finish >= 0 { try run(finish) }
+      sum += frame[turn.weights + candidate]
+    }
+    if !sum.isFinite {
+      throw EngineFault(.notFinite(sum), origin: ClauseOrigin(.question), round: round)
+    }
+    return sum
+  }
+
+  /// Makes the weights of the turn weighed last 0 again.
+  private mutating func forgetWeights() {
+    for index in 0..<weighedCount { frame[weighedFrom + Int(weighed[index])] = 0 }
+    weighedCount = 0
+  }
+
+  /// Marks the turn's answers that fresh memories trigger, and forgets the memories that have faded.
+  private func wakeAnswers(_ turn: ProgramTables.Turn) {
+    let (first, end) = (Int32(turn.firstWord * 64), Int32(turn.endWord * 64))
+    let now = now
+    var kept = 0
+    for index in 0..<wake.freshCount.pointee {
+      let number = wake.fresh[index]
+      let trigger = tables.answerTriggers[Int(number)]
+      if now - frame[trigger.place] > trigger.fadesAfter {
+        wake.isFresh[Int(number)] = false
+        continue
+      }
+      wake.fresh[kept] = number
+      kept += 1
+      var next = firstTriggered(trigger, from: first)
+      while next < trigger.end {
+        let answer = tables.triggered[next]
+        if answer >= end { break }
+        active[Int(answer) >> 6] |= 1 << UInt64(answer & 63)
+        next += 1
+      }
+    }
+    wake.freshCount.pointee = kept
+  }
+
+  /// Where a trigger's answers from a number on begin.
+  @inline(__always)
+  private func firstTriggered(_ trigger: ProgramTables.Trigger, from number: Int32) -> Int {
+    var (low, high) = (trigger.first, trigger.end)
+    while low < high, number > 0 {
+      let middle = (low + high) / 2
+      if tables.triggered[middle] < number { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// In order of declaration, for sums are rounded as they grow.
+  private func runAnswers(_ turn: ProgramTables.Turn) throws(EngineFault) {
+    for word in turn.firstWord..<turn.endWord {
+      var bits = active[word] | tables.always[word]
+      active[word] = 0
+      while bits != 0 {
+        let bit = bits.trailingZeroBitCount
+        bits &= bits - 1
+        try run(tables.answers[word * 64 + bit])
+      }
+    }
+  }
+
+  /// Lists the candidates that were given a weight, and holding.
+  private mutating func gatherWeighed(_ turn: ProgramTables.Turn) {
+    wake.touched[0] |= 1
+    for word in 0..<((turn.candidateCount + 63) / 64) {
+      var bits = wake.touched[word]
+      wake.touched[word] = 0
+      while bits != 0 {
+        weighed[weighedCount] = Int32(word * 64 + bits.trailingZeroBitCount)
+        weighedCount += 1
+        bits &= bits - 1
+      }
+    }
+  }
+}
