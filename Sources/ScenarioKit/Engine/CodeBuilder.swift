@@ -138,7 +138,7 @@ struct CodeBuilder {
 
 extension Instruction.Operation {
   /// Is `b` a number as it stands rather than a place?
-  fileprivate var countsWithB: Bool { 
+  fileprivate var countsWithB: Bool {
     switch self {
     case .storeQuantity, .reach, .failRowless, .addWeight: true
     default: false

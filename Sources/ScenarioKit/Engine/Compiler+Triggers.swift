@@ -31,6 +31,43 @@ extension Compiler {
     }
   }
 
+  /// The turns back to which a condition looks that asks for one of some events and for nothing else; nil for others.
+  mutating func windows(of condition: Expression, _ environment: Environment) -> Set<Double>? {
+    if known.value(of: condition, in: environment) == 0 { return [] }
+    switch condition {
+    case .after(let pattern, let rounds):
+      return freshMemory(of: pattern, within: rounds, environment) == nil
+        ? [] : [rounds * Double(scenario.turnsPerRound)]
+    case .or:
+      var all: Set<Double> = []
+      for term in condition.disjuncts {
+        guard let found = windows(of: term, environment) else { return nil }
+        all.formUnion(found)
+      }
+      return all
+    case .definition(let id, let terms):
+      guard let actors = known.actors(terms, in: environment) else { return [] }
+      return windows(of: scenario.definition(id).body, Environment(actors))
+    default: return nil
+    }
+  }
+
+  /// How a turn's answers are kept: they begin behind the test of their triggers, where waking them is as good.
+  func answerCode(of turn: TurnDraft) -> [Program.AnswerCode] {
+    let fadesAfter = Dictionary(
+      memories.values.map { ($0.place, $0.fadesAfter) }, uniquingKeysWith: { first, _ in first })
+    return turn.answers.map { answer in
+      var start = answer.start
+      if let tested = answer.tested, let triggers = answer.triggers,
+        triggers.allSatisfy({ fadesAfter[$0] == tested.within })
+      {
+        start = tested.place
+      }
+      return Program.AnswerCode(
+        start: start, triggers: answer.triggers?.map { builder.finalPlace($0) }.sorted())
+    }
+  }
+
   /// Can looking at it stop a question?
   private func mayFail(_ expression: Expression) -> Bool {
     switch expression {

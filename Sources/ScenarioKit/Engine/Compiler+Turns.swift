@@ -21,6 +21,9 @@ struct TurnDraft {
     let start: Int
     /// Memories of which one at least must be fresh for it to add anything; nil where that is not known.
     let triggers: Set<UInt32>?
+    /// Where the code goes on behind the test of its triggers, and the turns within which that looks at all of them:
+    /// where a trigger is forgotten after as many, whatever it wakes has passed the test.
+    let tested: (place: Int, within: Double)?
   }
 
   let actor: ActorID?
@@ -244,8 +247,23 @@ extension Compiler {
     var end = CodeBuilder.Label()
     builder.setOrigin(ClauseOrigin(.response(ground.response), ground.binding))
     let start = builder.position
-    let conditions = response.conditions.map(\.expression)
-    guard emitJumps(unlessAll: conditions, environment, to: &end) != .never else { return nil }
+    let conditions = response.conditions.flatMap(\.expression.conjuncts)
+    var tested: (place: Int, within: Double)?
+    for condition in conditions {
+      let isFirst = builder.position == start
+      switch emitJump(unless: condition, environment, to: &end) {
+      case .always: continue
+      case .never:
+        builder.truncate(to: start)
+        return nil
+      case .depends: break
+      }
+      if isFirst, let windows = windows(of: condition, environment), windows.count == 1,
+        let only = windows.first
+      {
+        tested = (builder.position, only)
+      }
+    }
     var wrote = false
     for (index, expectation) in response.expectations.enumerated() {
       builder.setOrigin(ClauseOrigin(.expectation(ground.response, index), ground.binding))
@@ -277,7 +295,8 @@ extension Compiler {
     }
     builder.set(end)
     builder.emit(.halt)
-    return TurnDraft.Answer(start: start, triggers: triggers(ofAll: conditions, environment))
+    return TurnDraft.Answer(
+      start: start, triggers: triggers(ofAll: conditions, environment), tested: tested)
   }
 
   mutating func emitWeight(_ value: UInt32, of candidate: Int, _ registers: TurnRegisters) {

@@ -126,9 +126,7 @@ package struct Compiler {
       turns: turns.map {
         Program.Turn(
           actor: $0.actor, candidates: $0.candidates, start: $0.start,
-          answers: $0.answers.map {
-            Program.AnswerCode(start: $0.start, triggers: $0.triggers?.map(place).sorted())
-          },
+          answers: answerCode(of: $0),
           finishes: $0.finishes, weights: place($0.weights))
       },
       events: events.map {

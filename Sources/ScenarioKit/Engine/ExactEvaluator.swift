@@ -83,7 +83,7 @@ package struct ExactEvaluator {
     /// Will the worlds be too many, if they go on growing as they did? Tested after each round.
     private var growth: (round: Int, worlds: Int) = (0, 0)
     private mutating func isOutgrowing(_ most: Int, _ turn: Int) -> Bool {
-      let turnsPerRound = projection.machine.tables.turnsPerRound
+      let turnsPerRound = projection.machine.tables.pointee.turnsPerRound
       let worlds = projection.worlds.count
       guard turn > 0, turn % turnsPerRound == 0 else { return false }
       defer { growth = (turn, worlds) }

@@ -4,7 +4,7 @@
 /// SAFETY: operands are places that the compiler handed out, within the frame and the code it sized.
 func execute(
   _ code: UnsafeMutablePointer<Instruction>, from start: Int, _ frame: UnsafeMutablePointer<Double>,
-  _ wake: Wake
+  _ wake: UnsafePointer<Wake>
 ) -> Int {
   var place = start
   while true {
@@ -59,7 +59,7 @@ func execute(
     case .less: frame[target] = frame[a] < frame[b] ? 1 : 0
     case .lessOrEqual: frame[target] = frame[a] <= frame[b] ? 1 : 0
     case .not: frame[target] = frame[a] == 0 ? 1 : 0
-    case .within: frame[target] = frame[wake.now] - frame[a] <= frame[b] ? 1 : 0
+    case .within: frame[target] = frame[wake.pointee.now] - frame[a] <= frame[b] ? 1 : 0
     case .jump:
       place = target
       continue
@@ -94,30 +94,30 @@ func execute(
         continue
       }
     case .jumpUnlessWithin:
-      if frame[wake.now] - frame[a] > frame[b] {
+      if frame[wake.pointee.now] - frame[a] > frame[b] {
         place = target
         continue
       }
     case .storeQuantity:
       let value = frame[a]
       if !value.isFinite { return place }
-      let bounds = wake.bounds[b]
+      let bounds = wake.pointee.bounds[b]
       // Adding zero makes -0 into 0, so that equal worlds are equal to the bit.
       let kept = min(max(value, bounds.lower), bounds.upper) + 0
       if frame[target] != kept {
         frame[target] = kept
-        wake.changed(target)
+        wake.pointee.changed(target)
       }
     case .storeFact:
       let value = frame[a] != 0 ? 1.0 : 0.0
       if frame[target] != value {
         frame[target] = value
-        wake.changed(target)
+        wake.pointee.changed(target)
       }
     case .stamp:
-      frame[target] = frame[wake.now]
-      wake.changed(target)
-      wake.freshened(target)
+      frame[target] = frame[wake.pointee.now]
+      wake.pointee.changed(target)
+      wake.pointee.freshened(target)
     case .keepFirst:
       if frame[target] == 0 { frame[target] = frame[a] }
     case .keepMaximum: frame[target] = max(frame[target], frame[a])
@@ -125,7 +125,7 @@ func execute(
       let value = frame[a]
       if value < 0 || !value.isFinite { return place }
       frame[target] += value
-      wake.touched[b >> 6] |= 1 << UInt64(b & 63)
+      wake.pointee.touched[b >> 6] |= 1 << UInt64(b & 63)
     case .multiplyFactor:
       let value = frame[a]
       if value < 0 || !value.isFinite { return place }
@@ -134,7 +134,7 @@ func execute(
       let value = frame[a]
       if value < -1e-9 || value > 1 + 1e-9 { return place }
       frame[target] = min(max(value, 0), 1)
-    case .reach: frame[target] = wake.isReached(b, frame) ? 1 : 0
+    case .reach: frame[target] = wake.pointee.isReached(b, frame) ? 1 : 0
     case .failEmpty, .failRowless: return place
     }
     place += 1

@@ -3,9 +3,9 @@ extension Machine {
   /// What triggers them stands in the tables' `triggers`.
   mutating func runRules(triggeredBy first: Int = 0, count: Int = 0) throws(EngineFault) {
     if words == 0 { return }
-    for rank in tables.timedRules { pending[rank >> 6] |= 1 << UInt64(rank & 63) }
+    for rank in tables.pointee.timedRules { pending[rank >> 6] |= 1 << UInt64(rank & 63) }
     for trigger in first..<(first + count) {
-      let rank = tables.triggers[trigger]
+      let rank = tables.pointee.triggers[trigger]
       triggered[rank >> 6] |= 1 << UInt64(rank & 63)
       pending[rank >> 6] |= 1 << UInt64(rank & 63)
     }
@@ -38,7 +38,7 @@ extension Machine {
 
   /// Looks whether a rule's condition holds, and fires it if it is its turn to.
   private mutating func lookAt(_ rank: Int, _ word: Int, _ mask: UInt64) throws(EngineFault) -> Bool {
-    let rule = tables.rules[rank]
+    let rule = tables.pointee.rules[rank]
     if rule.held < 0 && (triggered[word] & mask == 0 || fired[word] & mask != 0) { return false }
     try run(rule.condition)
     let holds = frame[rule.holds] != 0
@@ -59,7 +59,7 @@ extension Machine {
       while bits != 0 {
         let bit = bits.trailingZeroBitCount
         bits &= bits - 1
-        let held = tables.rules[word * 64 + bit].held
+        let held = tables.pointee.rules[word * 64 + bit].held
         if held >= 0 { frame[held] = holding[word] & (1 << UInt64(bit)) != 0 ? 1 : 0 }
       }
     }
@@ -94,8 +94,8 @@ extension Machine {
   /// Ends a round: its rules once each in order, then plain rules.
   mutating func endRound() throws(EngineFault) {
     clearFired()
-    for index in tables.eachRound.indices {
-      let rule = tables.eachRound[index]
+    for index in tables.pointee.eachRound.indices {
+      let rule = tables.pointee.eachRound[index]
       try run(rule.condition)
       if frame[rule.holds] == 0 { continue }
       if firings != nil {

@@ -1,18 +1,18 @@
 extension Machine {
   /// Keeps the maxima up to date and tells whether the run ends here.
   func isStopped() throws(EngineFault) -> Bool {
-    for maximum in tables.maxima {
+    for maximum in tables.pointee.maxima {
       try run(maximum.start)
       if frame[maximum.result] > frame[maximum.place] { frame[maximum.place] = frame[maximum.result] }
     }
-    guard let stop = tables.stop else { return false }
+    guard let stop = tables.pointee.stop else { return false }
     return try value(of: stop) != 0
   }
 
   /// Keeps what the maxima were where a world stopped.
   func recordStop(mass: Double) {
-    for index in tables.maxima.indices {
-      stoppedMaxima[index] += mass * frame[tables.maxima[index].place]
+    for index in tables.pointee.maxima.indices {
+      stoppedMaxima[index] += mass * frame[tables.pointee.maxima[index].place]
     }
   }
 
@@ -26,7 +26,7 @@ extension Machine {
   /// Forgets what was so long ago that it makes no difference at the next turn, so that equal worlds are equal.
   func fade() {
     let next = now + 1
-    for memory in tables.memories {
+    for memory in tables.pointee.memories {
       if next - frame[memory.place] > memory.fadesAfter { frame[memory.place] = -.infinity }
     }
   }
@@ -40,11 +40,11 @@ extension Machine {
   /// Reads the numbers of a checkpoint into a buffer of `readingCount`.
   func read(into readings: UnsafeMutablePointer<Double>) throws(EngineFault) {
     var next = 0
-    for measure in tables.measures {
+    for measure in tables.pointee.measures {
       readings[next] = try value(of: measure)
       next += 1
     }
-    for place in tables.readPlaces {
+    for place in tables.pointee.readPlaces {
       readings[next] = frame[place]
       next += 1
     }
@@ -59,7 +59,7 @@ extension Machine {
       try each(&self, 1)
       return
     }
-    let memories = tables.memories.map { frame[$0.place] }
+    let memories = tables.pointee.memories.map { frame[$0.place] }
     try drift(from: 0, chance: 1, restoring: memories, each)
   }
 
@@ -70,7 +70,7 @@ extension Machine {
   ) throws(EngineFault) {
     guard slot < program.types.count else {
       try each(&self, chance)
-      for (memory, value) in zip(tables.memories, memories) { frame[memory.place] = value }
+      for (memory, value) in zip(tables.pointee.memories, memories) { frame[memory.place] = value }
       return
     }
     let type = program.types[slot]

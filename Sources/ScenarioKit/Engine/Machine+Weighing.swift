@@ -3,13 +3,13 @@ extension Machine {
   /// Finds the memories of a world that may trigger responses.
   func refresh() {
     var count = 0
-    for trigger in tables.answerTriggers.indices {
-      let isFresh = frame[tables.answerTriggers[trigger].place] > -.infinity
-      wake.isFresh[trigger] = isFresh
-      wake.fresh[count] = Int32(trigger)
+    for trigger in tables.pointee.answerTriggers.indices {
+      let isFresh = frame[tables.pointee.answerTriggers[trigger].place] > -.infinity
+      wake.pointee.isFresh[trigger] = isFresh
+      wake.pointee.fresh[count] = Int32(trigger)
       if isFresh { count += 1 }
     }
-    wake.freshCount.pointee = count
+    wake.pointee.freshCount.pointee = count
   }
 
   /// Weighs the candidates of a turn; their weights stand in the frame from `turn.weights` on, those that are not 0
@@ -29,7 +29,7 @@ extension Machine {
     var sum = 0.0
     for index in 0..<weighedCount {
       let candidate = Int(weighed[index])
-      let finish = tables.finishes[turn.firstCandidate + candidate]
+      let finish = tables.pointee.finishes[turn.firstCandidate + candidate]
       if finish >= 0 { try run(finish) }
       sum += frame[turn.weights + candidate]
     }
@@ -50,24 +50,24 @@ extension Machine {
     let (first, end) = (Int32(turn.firstWord * 64), Int32(turn.endWord * 64))
     let now = now
     var kept = 0
-    for index in 0..<wake.freshCount.pointee {
-      let number = wake.fresh[index]
-      let trigger = tables.answerTriggers[Int(number)]
+    for index in 0..<wake.pointee.freshCount.pointee {
+      let number = wake.pointee.fresh[index]
+      let trigger = tables.pointee.answerTriggers[Int(number)]
       if now - frame[trigger.place] > trigger.fadesAfter {
-        wake.isFresh[Int(number)] = false
+        wake.pointee.isFresh[Int(number)] = false
         continue
       }
-      wake.fresh[kept] = number
+      wake.pointee.fresh[kept] = number
       kept += 1
       var next = firstTriggered(trigger, from: first)
       while next < trigger.end {
-        let answer = tables.triggered[next]
+        let answer = tables.pointee.triggered[next]
         if answer >= end { break }
         active[Int(answer) >> 6] |= 1 << UInt64(answer & 63)
         next += 1
       }
     }
-    wake.freshCount.pointee = kept
+    wake.pointee.freshCount.pointee = kept
   }
 
   /// Where a trigger's answers from a number on begin.
@@ -76,7 +76,7 @@ extension Machine {
     var (low, high) = (trigger.first, trigger.end)
     while low < high, number > 0 {
       let middle = (low + high) / 2
-      if tables.triggered[middle] < number { low = middle + 1 } else { high = middle }
+      if tables.pointee.triggered[middle] < number { low = middle + 1 } else { high = middle }
     }
     return low
   }
@@ -84,22 +84,22 @@ extension Machine {
   /// In order of declaration, for sums are rounded as they grow.
   private func runAnswers(_ turn: ProgramTables.Turn) throws(EngineFault) {
     for word in turn.firstWord..<turn.endWord {
-      var bits = active[word] | tables.always[word]
+      var bits = active[word] | tables.pointee.always[word]
       active[word] = 0
       while bits != 0 {
         let bit = bits.trailingZeroBitCount
         bits &= bits - 1
-        try run(tables.answers[word * 64 + bit])
+        try run(tables.pointee.answers[word * 64 + bit])
       }
     }
   }
 
   /// Lists the candidates that were given a weight, and holding.
   private mutating func gatherWeighed(_ turn: ProgramTables.Turn) {
-    wake.touched[0] |= 1
+    wake.pointee.touched[0] |= 1
     for word in 0..<((turn.candidateCount + 63) / 64) {
-      var bits = wake.touched[word]
-      wake.touched[word] = 0
+      var bits = wake.pointee.touched[word]
+      wake.pointee.touched[word] = 0
       while bits != 0 {
         weighed[weighedCount] = Int32(word * 64 + bits.trailingZeroBitCount)
         weighedCount += 1

@@ -6,11 +6,18 @@ package struct Firing: Hashable, Sendable {
 
 /// Runs one program over one frame. One machine serves one thread.
 struct Machine: ~Copyable {
-  let program: Program
+  /// The program is large, and asked for where it does not matter: a machine that held it would be slow to move.
+  private final class Kept {
+    let program: Program
+    init(_ program: Program) { self.program = program }
+  }
+
+  private let kept: Kept
   let frame: UnsafeMutablePointer<Double>
   let code: UnsafeMutablePointer<Instruction>
-  let tables: ProgramTables
-  let wake: Wake
+  // Both are large: behind a pointer, a use reads what it wants and copies nothing.
+  let tables: UnsafePointer<ProgramTables>
+  let wake: UnsafePointer<Wake>
   /// Ranks of rules to look at, a bit each.
   let pending: UnsafeMutablePointer<UInt64>
   /// Ranks of rules that fired in the event at hand.
@@ -39,7 +46,7 @@ struct Machine: ~Copyable {
   var place = 0
 
   init(_ program: Program) {
-    self.program = program
+    kept = Kept(program)
     // SAFETY: all buffers are allocated here with the sizes the compiler counted, freed in deinit, and places
     // in the code come from the compiler alone, which hands out none beyond those counts.
     frame = .allocate(capacity: max(1, program.frame.count))
@@ -57,10 +64,14 @@ struct Machine: ~Copyable {
     }
     stoppedMaxima = .allocate(capacity: max(1, program.maxima.count))
     stoppedMaxima.initialize(repeating: 0, count: max(1, program.maxima.count))
-    wake = Wake(program, pending: pending)
-    tables = ProgramTables(program)
-    active = .allocate(capacity: max(1, tables.always.count))
-    active.initialize(repeating: 0, count: max(1, tables.always.count))
+    let wake = UnsafeMutablePointer<Wake>.allocate(capacity: 1)
+    wake.initialize(to: Wake(program, pending: pending))
+    self.wake = UnsafePointer(wake)
+    let tables = UnsafeMutablePointer<ProgramTables>.allocate(capacity: 1)
+    tables.initialize(to: ProgramTables(program))
+    self.tables = UnsafePointer(tables)
+    active = .allocate(capacity: max(1, tables.pointee.always.count))
+    active.initialize(repeating: 0, count: max(1, tables.pointee.always.count))
     weighed = .allocate(capacity: max(1, program.mostCandidates))
     weighed.initialize(repeating: 0, count: max(1, program.mostCandidates))
   }
@@ -76,19 +87,23 @@ struct Machine: ~Copyable {
     stoppedMaxima.deallocate()
     active.deallocate()
     weighed.deallocate()
+    wake.pointee.deallocate()
+    tables.pointee.deallocate()
     wake.deallocate()
     tables.deallocate()
   }
 
+  var program: Program { kept.program }
+
   /// The number of the turn at hand.
   var now: Double {
-    get { frame[tables.now] }
-    nonmutating set { frame[tables.now] = newValue }
+    get { frame[tables.pointee.now] }
+    nonmutating set { frame[tables.pointee.now] = newValue }
   }
 
   /// Takes over a world; the state's places in order.
   func load(_ row: UnsafePointer<Double>) {
-    frame.update(from: row, count: tables.stateCount)
+    frame.update(from: row, count: tables.pointee.stateCount)
     refresh()
   }
 
@@ -107,7 +122,7 @@ struct Machine: ~Copyable {
   /// Changes what comes first in an event and works out the chances of its outcomes.
   /// The chances stand in the frame from the event's `chances` on.
   func begin(_ index: Int) throws(EngineFault) {
-    let event = tables.events[index]
+    let event = tables.pointee.events[index]
     try run(event.before)
     if event.chances < 0 { return }
     var sum = 0.0
@@ -125,7 +140,7 @@ struct Machine: ~Copyable {
   /// Lets the event turn out in a way, and the rules follow.
   mutating func finish(_ index: Int, _ outcome: Int) throws(EngineFault) {
     clearFired()
-    let turned = tables.outcomes[tables.events[index].firstOutcome + outcome]
+    let turned = tables.pointee.outcomes[tables.pointee.events[index].firstOutcome + outcome]
     try run(turned.effects)
     try run(turned.trail)
     try runRules(triggeredBy: turned.firstTrigger, count: turned.triggerCount)

@@ -1,5 +1,5 @@
 /// A program's tables as plain memory, so that the loop that runs a turn counts no references.
-struct ProgramTables {
+struct ProgramTables: ~Copyable {
   struct Turn {
     let start: Int
     /// The place of the first weight.

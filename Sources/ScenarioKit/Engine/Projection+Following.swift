@@ -6,10 +6,10 @@ extension Projection {
   /// leave, their mass added to `stopped`. Returns how likely each candidate of the turn was.
   mutating func followTurn(stopped: inout Double) throws(EngineFault) -> [Share] {
     let turn = turnAtHand
-    let endsRound = place + 1 >= machine.tables.turnsPerRound
+    let endsRound = place + 1 >= machine.tables.pointee.turnsPerRound
     var left = 0.0
     var shares = (0..<turn.candidateCount).map {
-      Share(event: machine.tables.candidates[turn.firstCandidate + $0], mass: 0)
+      Share(event: machine.tables.pointee.candidates[turn.firstCandidate + $0], mass: 0)
     }
     try passTurn(endsRound: endsRound) { (machine, row, mass, next) throws(EngineFault) in
       machine.load(row)
@@ -19,8 +19,8 @@ extension Projection {
         let share = sum == 0 ? (candidate == 0 ? 1 : 0) : weight / sum
         if share == 0 { continue }
         shares[candidate].mass += mass * share
-        let index = machine.tables.candidates[turn.firstCandidate + candidate]
-        let event = machine.tables.events[index]
+        let index = machine.tables.pointee.candidates[turn.firstCandidate + candidate]
+        let event = machine.tables.pointee.events[index]
         machine.load(row)
         if event.isIdle {
           left += try Self.arrive(&machine, mass * share, endsRound, next)
@@ -75,7 +75,7 @@ extension Projection {
 
   /// The share of each candidate of a turn in each world, in the order of worlds, and the weights behind them.
   mutating func weighAll(_ turnIndex: Int) throws(EngineFault) -> [(weights: [Double], shares: [Double])] {
-    let turn = machine.tables.turns[turnIndex]
+    let turn = machine.tables.pointee.turns[turnIndex]
     var result: [(weights: [Double], shares: [Double])] = []
     machine.now = Double(self.turn)
     machine.round = round
@@ -91,7 +91,7 @@ extension Projection {
 
   /// The chance that an event turns out in a way, in a world.
   mutating func chance(of outcome: Int, event: Int, inWorld index: Int) throws(EngineFault) -> Double {
-    let chances = machine.tables.events[event].chances
+    let chances = machine.tables.pointee.events[event].chances
     if chances < 0 { return 1 }
     machine.now = Double(turn)
     machine.load(worlds.row(index))

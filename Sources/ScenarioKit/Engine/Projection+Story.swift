@@ -2,7 +2,7 @@ extension Projection {
   /// The chance of each outcome of an event, were it played now, over what is believed.
   mutating func outcomeChances(of event: Event) throws(EngineFault) -> [Double] {
     guard let index = machine.program.eventPlaces[event] else { return [] }
-    let playable = machine.tables.events[index]
+    let playable = machine.tables.pointee.events[index]
     if playable.chances < 0 { return [] }
     var result = Array(repeating: 0.0, count: playable.outcomeCount)
     machine.now = Double(turn)

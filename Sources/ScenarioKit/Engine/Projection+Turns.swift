@@ -72,12 +72,12 @@ extension Projection {
   ) throws(EngineFault) -> Learning {
     let program = machine.program
     let index = try playable(planned.event)
-    let event = machine.tables.events[index]
+    let event = machine.tables.pointee.events[index]
     let turnIndex = scenario.isOpen ? 0 : scenario.order.firstIndex(of: planned.event.actor)
     guard let turnIndex, turnIndex < program.turns.count else {
       return Learning(probability: nil, stoodFor: nil, likelihood: nil, candidates: [])
     }
-    let turn = machine.tables.turns[turnIndex]
+    let turn = machine.tables.pointee.turns[turnIndex]
     var shares = Array(repeating: 0.0, count: turn.candidateCount)
     let total = worlds.totalMass
     machine.now = Double(self.turn)

@@ -66,8 +66,8 @@ struct Projection: ~Copyable {
   mutating func holdTurn() throws(EngineFault) {
     try passTurn { (machine, row, mass, arrive) throws(EngineFault) in
       machine.load(row)
-      let turn = machine.tables.turns[min(machine.place, machine.tables.turns.count - 1)]
-      try machine.finish(machine.tables.candidates[turn.firstCandidate], 0)
+      let turn = machine.tables.pointee.turns[min(machine.place, machine.tables.pointee.turns.count - 1)]
+      try machine.finish(machine.tables.pointee.candidates[turn.firstCandidate], 0)
       try arrive(&machine, mass)
     }
   }
@@ -92,7 +92,9 @@ struct Projection: ~Copyable {
   }
 
   /// The turn that is due.
-  var turnAtHand: ProgramTables.Turn { machine.tables.turns[min(place, machine.tables.turns.count - 1)] }
+  var turnAtHand: ProgramTables.Turn {
+    machine.tables.pointee.turns[min(place, machine.tables.pointee.turns.count - 1)]
+  }
 
   /// The event's place in the program.
   func playable(_ event: Event) throws(EngineFault) -> Int {
@@ -107,7 +109,7 @@ struct Projection: ~Copyable {
     _ planned: PlannedEvent, takesTurn: Bool, chosen: Int? = nil, _ scenario: Scenario
   ) throws(EngineFault) {
     let index = try playable(planned.event)
-    let event = machine.tables.events[index]
+    let event = machine.tables.pointee.events[index]
     let outcome = planned.outcome ?? chosen
     func spread(
       _ machine: inout Machine, _ row: UnsafePointer<Double>, _ mass: Double,

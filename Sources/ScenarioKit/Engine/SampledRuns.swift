@@ -4,7 +4,9 @@ struct SampledRuns: ~Copyable {
   private let start: Sampler.Start
   private let course: Course
   private let seed: UInt64
-  private let program: Program
+  private let readingCount: Int
+  /// Where the types are kept that may change at a round's end, with their chances.
+  private let drifting: [(number: Int, place: Int, matrix: [[Double]])]
   private let readings: UnsafeMutablePointer<Double>
   private let isInterrupted: @Sendable () -> Bool
 
@@ -14,7 +16,10 @@ struct SampledRuns: ~Copyable {
   ) {
     self.isInterrupted = isInterrupted
     machine = Machine(program)
-    self.program = program
+    readingCount = program.readingCount
+    drifting = program.types.enumerated().compactMap { number, type in
+      type.drift.map { (number, type.place, $0) }
+    }
     self.start = start
     self.course = course
     self.seed = seed
@@ -36,7 +41,7 @@ struct SampledRuns: ~Copyable {
 
   /// Follows some runs and counts: sums of runs, not yet shares.
   mutating func follow(_ range: Range<Int>) throws(EngineFault) -> Evaluation {
-    var sums = Self.empty(course, program)
+    var sums = Self.empty(course, machine.program)
     for run in range {
       if isInterrupted() { throw .interrupted(round: start.round) }
       try follow(run, &sums)
@@ -63,7 +68,7 @@ struct SampledRuns: ~Copyable {
       try takeTurn(place, number, turn, draws, &sums)
       if try machine.isStopped() { stoppedAt = turn + 1 }
       place += 1
-      if stoppedAt == nil && place >= machine.tables.turnsPerRound {
+      if stoppedAt == nil && place >= machine.tables.pointee.turnsPerRound {
         place = 0
         try machine.endRound()
         driftTypes(number, draws)
@@ -93,15 +98,15 @@ struct SampledRuns: ~Copyable {
   private mutating func takeTurn(
     _ place: Int, _ number: Int, _ offset: Int, _ draws: RandomDraws, _ sums: inout Evaluation
   ) throws(EngineFault) {
-    let turn = machine.tables.turns[min(place, machine.tables.turns.count - 1)]
+    let turn = machine.tables.pointee.turns[min(place, machine.tables.pointee.turns.count - 1)]
     let sum = try machine.weigh(turn)
     var chosen = 0
     if sum > 0 {
       chosen = chooseCandidate(draws.unit(turn: number, draw: RandomDraws.event) * sum, turn)
     }
-    let index = machine.tables.candidates[turn.firstCandidate + chosen]
+    let index = machine.tables.pointee.candidates[turn.firstCandidate + chosen]
     if offset < course.watchedTurns { sums.watched[offset][index] += 1 }
-    let event = machine.tables.events[index]
+    let event = machine.tables.pointee.events[index]
     if event.isIdle { return }
     try machine.begin(index)
     var outcome = 0
@@ -143,9 +148,7 @@ struct SampledRuns: ~Copyable {
   }
 
   private func driftTypes(_ number: Int, _ draws: RandomDraws) {
-    for index in program.types.indices {
-      guard let matrix = program.types[index].drift else { continue }
-      let place = program.types[index].place
+    for (index, place, matrix) in drifting {
       var wanted = draws.unit(turn: number, draw: RandomDraws.drift + UInt64(index))
       let shares = matrix[Int(machine.frame[place])]
       var next = 0
@@ -164,7 +167,7 @@ struct SampledRuns: ~Copyable {
       try machine.read(into: readings)
       sums.readings[checkpoint].masses.append(1)
       sums.readings[checkpoint].values.append(
-        contentsOf: UnsafeBufferPointer(start: readings, count: program.readingCount))
+        contentsOf: UnsafeBufferPointer(start: readings, count: readingCount))
       checkpoint += 1
     }
   }

@@ -1,6 +1,6 @@
 /// What stores need at hand: the bounds of quantities, the rules to wake when a place changes, and the memories and
 /// weights that were written to.
-struct Wake {
+struct Wake: ~Copyable {
   let bounds: UnsafeMutablePointer<(lower: Double, upper: Double)>
   /// The readers of place p stand at `readers[starts[p] ..< starts[p + 1]]`.
   let starts: UnsafeMutablePointer<Int32>
