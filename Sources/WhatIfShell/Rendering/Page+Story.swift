@@ -27,7 +27,10 @@ extension Page {
       if let foreseen = foreseen(report) { fields.append(("foreseen", [foreseen])) }
       if !report.changes.isEmpty { fields.append(("changed", report.changes.map { text(of: $0) })) }
       if !isObservation(report) {
-        fields += lessons(report).enumerated().map { ($0.offset == 0 ? "learnt" : "", $0.element) }
+        // Rounds that nobody watched teach nothing: types change in them all the same.
+        var word: StyledText = "learnt"
+        if case .advanced(_, _, isObserved: false) = report.kind { word = "drifted" }
+        fields += lessons(report).enumerated().map { ($0.offset == 0 ? word : "", $0.element) }
       }
       add(fields: fields)
     }
