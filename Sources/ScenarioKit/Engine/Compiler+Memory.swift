@@ -53,13 +53,6 @@ extension Compiler {
     return .depends
   }
 
-  /// The memory that tells whether it was so lately; nil if it can never have been.
-  mutating func freshMemory(
-    of pattern: EventPattern, within rounds: Double, _ environment: Environment
-  ) -> UInt32? {
-    memory(of: pattern, .last, environment, fadesAfter: rounds * Double(scenario.turnsPerRound))
-  }
-
   mutating func emitNever(
     _ pattern: EventPattern, _ since: EventPattern?, _ environment: Environment
   ) -> Operand {
@@ -73,7 +66,7 @@ extension Compiler {
   }
 
   /// Where the memory of a pattern is kept; nil if it can never come to anything.
-  private mutating func memory(
+  mutating func memory(
     of pattern: EventPattern, _ purpose: GroundPattern.Purpose, _ environment: Environment,
     fadesAfter: Double?
   ) -> UInt32? {

@@ -1,53 +1,46 @@
+/// Memories of which one at least must be fresh for a condition to hold.
+struct Triggers {
+  var places: Set<UInt32> = []
+  /// The turns back to which the condition looks, where it asks for one of those events and for nothing else.
+  var windows: Set<Double>? = []
+}
+
 /// Which memories wake a response: most speak only soon after some event, and need not be looked at otherwise.
 extension Compiler {
-  /// Memories of which one at least is fresh wherever all conditions hold; nil where that cannot be told.
+  /// What must be fresh wherever all conditions hold; nil where that cannot be told.
   ///
   /// What stands before the condition that tells must be unable to fail, for it is not looked at any more either.
-  mutating func triggers(ofAll conditions: [Expression], _ environment: Environment) -> Set<UInt32>? {
-    for condition in conditions.flatMap(\.conjuncts) {
+  private mutating func triggers(ofAll conditions: [Expression], _ environment: Environment) -> Triggers? {
+    for condition in conditions {
       if let found = triggers(of: condition, environment) { return found }
       if mayFail(condition) { return nil }
     }
     return nil
   }
 
-  private mutating func triggers(of condition: Expression, _ environment: Environment) -> Set<UInt32>? {
-    if known.value(of: condition, in: environment) == 0 { return [] }
+  /// What must be fresh wherever a condition holds; nil where that cannot be told.
+  mutating func triggers(of condition: Expression, _ environment: Environment) -> Triggers? {
+    if known.value(of: condition, in: environment) == 0 { return Triggers() }
     switch condition {
     case .after(let pattern, let rounds):
-      return freshMemory(of: pattern, within: rounds, environment).map { [$0] } ?? []
-    case .and: return triggers(ofAll: condition.conjuncts, environment)
+      let turns = rounds * Double(scenario.turnsPerRound)
+      guard let place = memory(of: pattern, .last, environment, fadesAfter: turns) else { return Triggers() }
+      return Triggers(places: [place], windows: [turns])
+    case .and:
+      guard var found = triggers(ofAll: condition.conjuncts, environment) else { return nil }
+      found.windows = nil
+      return found
     case .or:
-      var all: Set<UInt32> = []
+      var all = Triggers()
       for term in condition.disjuncts {
         guard let found = triggers(of: term, environment) else { return nil }
-        all.formUnion(found)
+        all.places.formUnion(found.places)
+        all.windows = all.windows.flatMap { own in found.windows.map(own.union) }
       }
       return all
     case .definition(let id, let terms):
-      guard let actors = known.actors(terms, in: environment) else { return [] }
+      guard let actors = known.actors(terms, in: environment) else { return Triggers() }
       return triggers(of: scenario.definition(id).body, Environment(actors))
-    default: return nil
-    }
-  }
-
-  /// The turns back to which a condition looks that asks for one of some events and for nothing else; nil for others.
-  mutating func windows(of condition: Expression, _ environment: Environment) -> Set<Double>? {
-    if known.value(of: condition, in: environment) == 0 { return [] }
-    switch condition {
-    case .after(let pattern, let rounds):
-      return freshMemory(of: pattern, within: rounds, environment) == nil
-        ? [] : [rounds * Double(scenario.turnsPerRound)]
-    case .or:
-      var all: Set<Double> = []
-      for term in condition.disjuncts {
-        guard let found = windows(of: term, environment) else { return nil }
-        all.formUnion(found)
-      }
-      return all
-    case .definition(let id, let terms):
-      guard let actors = known.actors(terms, in: environment) else { return [] }
-      return windows(of: scenario.definition(id).body, Environment(actors))
     default: return nil
     }
   }
@@ -69,7 +62,7 @@ extension Compiler {
   }
 
   /// Can looking at it stop a question?
-  private func mayFail(_ expression: Expression) -> Bool {
+  func mayFail(_ expression: Expression) -> Bool {
     switch expression {
     case .arithmetic(.divide, _, _), .arithmetic(.power, _, _), .arithmetic(.multiply, _, _), .function,
       .aggregate, .measure:

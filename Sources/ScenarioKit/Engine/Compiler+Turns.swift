@@ -247,9 +247,10 @@ extension Compiler {
     var end = CodeBuilder.Label()
     builder.setOrigin(ClauseOrigin(.response(ground.response), ground.binding))
     let start = builder.position
-    let conditions = response.conditions.flatMap(\.expression.conjuncts)
+    var triggers: Triggers?
     var tested: (place: Int, within: Double)?
-    for condition in conditions {
+    var mayTell = true
+    for condition in response.conditions.flatMap(\.expression.conjuncts) {
       let isFirst = builder.position == start
       switch emitJump(unless: condition, environment, to: &end) {
       case .always: continue
@@ -258,9 +259,10 @@ extension Compiler {
         return nil
       case .depends: break
       }
-      if isFirst, let windows = windows(of: condition, environment), windows.count == 1,
-        let only = windows.first
-      {
+      guard mayTell else { continue }
+      triggers = self.triggers(of: condition, environment)
+      mayTell = triggers == nil && !mayFail(condition)
+      if isFirst, let windows = triggers?.windows, windows.count == 1, let only = windows.first {
         tested = (builder.position, only)
       }
     }
@@ -295,8 +297,7 @@ extension Compiler {
     }
     builder.set(end)
     builder.emit(.halt)
-    return TurnDraft.Answer(
-      start: start, triggers: triggers(ofAll: conditions, environment), tested: tested)
+    return TurnDraft.Answer(start: start, triggers: triggers?.places, tested: tested)
   }
 
   mutating func emitWeight(_ value: UInt32, of candidate: Int, _ registers: TurnRegisters) {
