@@ -1,16 +1,28 @@
 extension Evaluation {
+  /// The values of a reading over the worlds or runs at a checkpoint, each with its share of all there are.
+  private func distribution(ofReading reading: Int, at checkpoint: Int) -> [(value: Double, mass: Double)] {
+    if case .sampled(let runs, _) = method {
+      let share = 1 / Double(max(1, runs))
+      return counted[checkpoint][reading].counts.map { ($0.value, Double($0.count) * share) }
+    }
+    let readings = readings[checkpoint]
+    return readings.masses.enumerated().map { world, mass in
+      (readings.values[world * readingCount + reading], mass)
+    }
+  }
+
   /// The sum of a reading over the worlds at a checkpoint, each by its mass.
   func sum(ofReading reading: Int, at checkpoint: Int) -> Double {
-    let readings = readings[checkpoint]
-    var sum = 0.0
-    for (world, mass) in readings.masses.enumerated() {
-      sum += mass * readings.values[world * readingCount + reading]
-    }
-    return sum
+    distribution(ofReading: reading, at: checkpoint).reduce(0) { $0 + $1.mass * $1.value }
   }
 
   /// The probability still followed at a checkpoint: neither stopped nor set aside.
-  func followed(at checkpoint: Int) -> Double { readings[checkpoint].masses.reduce(0, +) }
+  func followed(at checkpoint: Int) -> Double {
+    if case .sampled = method {
+      return readingCount > 0 ? distribution(ofReading: 0, at: checkpoint).reduce(0) { $0 + $1.mass } : 0
+    }
+    return readings[checkpoint].masses.reduce(0, +)
+  }
 
   /// The mean of a reading over the worlds at a checkpoint.
   func mean(ofReading reading: Int, at checkpoint: Int) -> Double {
@@ -19,14 +31,11 @@ extension Evaluation {
     return followed > 0 ? sum(ofReading: reading, at: checkpoint) / followed : 0
   }
 
-  /// The probability, at a checkpoint, of worlds whose reading passes a test.
-  func mass(at checkpoint: Int, where passes: (_ values: ArraySlice<Double>) -> Bool) -> Double {
-    let readings = readings[checkpoint]
-    var sum = 0.0
-    for (world, mass) in readings.masses.enumerated() {
-      if passes(readings.values[(world * readingCount)..<((world + 1) * readingCount)]) { sum += mass }
-    }
-    return sum
+  /// The probability, at a checkpoint, of worlds in which a reading passes a test.
+  func mass(
+    ofReading reading: Int, at checkpoint: Int, where passes: (_ value: Double) -> Bool
+  ) -> Double {
+    distribution(ofReading: reading, at: checkpoint).reduce(0) { passes($1.value) ? $0 + $1.mass : $0 }
   }
 
   /// The values below which so much of the probability lies, in 0…1, of a reading at a checkpoint. What was set
@@ -34,12 +43,9 @@ extension Evaluation {
   func quantiles(
     _ shares: [Double], ofReading reading: Int, at checkpoint: Int, lower: Double, upper: Double
   ) -> [Double] {
-    let readings = readings[checkpoint]
-    let values = readings.masses.indices
-      .map { (value: readings.values[$0 * readingCount + reading], mass: readings.masses[$0]) }
-      .sorted { $0.value < $1.value }
+    let values = distribution(ofReading: reading, at: checkpoint).sorted { $0.value < $1.value }
     let aside = asideAt[checkpoint]
-    let total = readings.masses.reduce(0, +) + aside
+    let total = values.reduce(0) { $0 + $1.mass } + aside
     return shares.map { share in
       var below = share < 0.5 ? aside : 0
       if below > 0 && below >= share * total { return lower }
@@ -61,12 +67,8 @@ extension Evaluation {
       return .bounds(lower: sum + aside * lower, upper: sum + aside * upper)
     case .sampled(let runs, _):
       let mean = mean(ofReading: reading, at: checkpoint)
-      let readings = readings[checkpoint]
-      var squares = 0.0
-      for (world, mass) in readings.masses.enumerated() {
-        let difference = readings.values[world * readingCount + reading] - mean
-        squares += mass * difference * difference
-      }
+      let squares = distribution(ofReading: reading, at: checkpoint)
+        .reduce(0) { $0 + $1.mass * ($1.value - mean) * ($1.value - mean) }
       let half = 1.959963984540054 * (squares / Double(max(1, runs - 1))).squareRoot()
       return .sampled(value: mean, lower: max(lower, mean - half), upper: min(upper, mean + half))
     }

@@ -88,14 +88,11 @@ extension Inquiry {
     let rungs = quantity.rungs.enumerated().map { place, rung in
       let next = place + 1 < quantity.rungs.count ? quantity.rungs[place + 1].number : .infinity
       let on = checkpoints.map { checkpoint in
-        let mass = evaluation.mass(at: checkpoint) { values in
-          let value = values[values.startIndex + index]
-          return value >= rung.number && value < next
-        }
+        let mass = evaluation.mass(ofReading: index, at: checkpoint) { $0 >= rung.number && $0 < next }
         return estimate(mass, evaluation, aside: evaluation.asideAt[checkpoint])
       }
       let last = checkpoints.last ?? 0
-      let ever = evaluation.mass(at: last) { $0[$0.startIndex + count + index] >= rung.number }
+      let ever = evaluation.mass(ofReading: count + index, at: last) { $0 >= rung.number }
       return ForecastAnswer.Rung(
         number: rung.number, label: rung.label, on: on,
         ever: estimate(ever, evaluation, aside: evaluation.asideAt[last]),

@@ -185,7 +185,8 @@ package struct Inquiry: Sendable {
       }
     }
     let sampler = Sampler(
-      runs: modifiers.runs ?? defaults.runs, seed: modifiers.seed ?? defaults.seed, threads: defaults.threads,
+      .runs(modifiers.runs ?? defaults.runs), seed: modifiers.seed ?? defaults.seed,
+      threads: defaults.threads,
       isInterrupted: defaults.isInterrupted)
     let projection = try make()
     return try sampler.evaluate(projection, left(of: course, after: projection))

@@ -62,7 +62,7 @@ struct WhatIfPlan {
     var result = rows.prefix(4).map(\.row)
     for top in tops {
       let shares = [done, notDone].map { evaluation in
-        let mass = evaluation.mass(at: 0) { $0[$0.startIndex + quantities.count + top.place] >= top.number }
+        let mass = evaluation.mass(ofReading: quantities.count + top.place, at: 0) { $0 >= top.number }
         return inquiry.estimate(mass, evaluation, aside: evaluation.asideAt[0])
       }
       let isNoise = shares[0].lower <= shares[1].upper && shares[1].lower <= shares[0].upper
@@ -79,7 +79,7 @@ struct WhatIfPlan {
   func risks(_ inquiry: Inquiry, _ done: Evaluation, _ notDone: Evaluation) -> [WhatIfAnswer.Risk] {
     inquiry.scenario.assumptions.indices.compactMap { index in
       let shares = [done, notDone].map { evaluation in
-        let mass = evaluation.mass(at: 0) { $0[$0.startIndex + quantities.count + index] != 0 }
+        let mass = evaluation.mass(ofReading: quantities.count + index, at: 0) { $0 != 0 }
         return inquiry.estimate(mass, evaluation, aside: evaluation.asideAt[0])
       }
       if inquiry.broken.contains(AssumptionID(index)) { return nil }

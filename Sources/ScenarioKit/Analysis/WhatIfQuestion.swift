@@ -144,11 +144,11 @@ extension Inquiry {
       let next = nextTurns.shares.filter {
         $0.event.actor == actor && $0.event.move == answer.move && $0.event.target == answer.target
       }.map(\.estimate)
-      let ever = share(done.evaluation) { $0[$0.startIndex + done.firstAnswer + index] != 0 }
-      let first = share(done.evaluation) { $0[$0.startIndex + firsts] == Double(index + 1) }
+      let ever = share(of: done.firstAnswer + index, done.evaluation) { $0 != 0 }
+      let first = share(of: firsts, done.evaluation) { $0 == Double(index + 1) }
       let otherIndex = notDone.answers.firstIndex(of: answer)
       let everIfNot = otherIndex.map { place in
-        share(notDone.evaluation) { $0[$0.startIndex + notDone.firstAnswer + place] != 0 }
+        share(of: notDone.firstAnswer + place, notDone.evaluation) { $0 != 0 }
       }
       let nextTurn = next.reduce(nil as Estimate?) { $0?.adding($1) ?? $1 } ?? .exact(0)
       if max(nextTurn.value, ever.value, first.value) < 0.005 { continue }
@@ -158,7 +158,7 @@ extension Inquiry {
     }
     rows.sort { ($0.nextTurn.value, $0.firstAnswer.value) > ($1.nextTurn.value, $1.firstAnswer.value) }
     let holding = nextTurns.shares.first { $0.event == .hold(actor) }?.estimate ?? .exact(0)
-    let silent = share(done.evaluation) { $0[$0.startIndex + firsts] == 0 }
+    let silent = share(of: firsts, done.evaluation) { $0 == 0 }
     if rows.isEmpty { return nil }
     // Where turns are open nobody in particular holds.
     if scenario.isOpen {
@@ -170,8 +170,9 @@ extension Inquiry {
     return WhatIfAnswer.ActorResponses(actor: name(of: actor), responses: rows)
   }
 
-  private func share(_ evaluation: Evaluation, where passes: (ArraySlice<Double>) -> Bool) -> Estimate {
-    estimate(evaluation.mass(at: 0, where: passes), evaluation, aside: evaluation.asideAt[0])
+  private func share(of reading: Int, _ evaluation: Evaluation, where passes: (Double) -> Bool) -> Estimate {
+    estimate(
+      evaluation.mass(ofReading: reading, at: 0, where: passes), evaluation, aside: evaluation.asideAt[0])
   }
 
   /// The likeliest next thing anybody else does, as a pattern to explain.

@@ -24,9 +24,9 @@ package struct Course: Sendable {
   }
 }
 
-/// The numbers read at one checkpoint, over worlds or runs that had not stopped by then.
+/// The numbers read at one checkpoint, over worlds or a batch of runs that had not stopped by then.
 package struct Readings: Sendable {
-  /// The probability of each world, or one share for each run.
+  /// The probability of each world, or 1 for each run.
   package var masses: [Double] = []
   /// `readingCount` numbers a world, one world after another.
   package var values: [Double] = []
@@ -46,12 +46,16 @@ package struct Evaluation: Sendable {
   package var stopped: [Double]
   /// The probability set aside by each checkpoint.
   package var asideAt: [Double] = []
+  /// For each checkpoint; empty where runs were counted.
   package var readings: [Readings]
+  /// In a sample, for each checkpoint, the values of each reading with how many runs read them.
+  package var counted: [[CountedValues]] = []
   /// For each watched turn, the probability of each of the program's events.
   package var watched: [[Double]]
   package var readingCount: Int
   /// For each maximum, the mean over all of its value where the run stopped (0 where it did not).
   package var stoppedMaxima: [Double] = []
+  package var ending = Ending.complete
 
   /// The probability that the stop condition came true, or the least it can be.
   package var stoppedInAll: Double { stopped.last ?? 0 }

@@ -2,91 +2,103 @@ import Dispatch
 
 /// Follows runs drawn at random (Monte Carlo).
 ///
-/// Run i draws from a stream of its own, so the answer depends on the seed and the number of runs alone, not on
-/// how many threads share the work. Runs are worked in batches, whose sums are added in order.
+/// Run i draws from a stream of its own, and what runs gave is counted, so the answer depends on the seed and the number
+/// of runs alone, not on how many threads share the work.
 package struct Sampler {
-  /// Runs in one batch; fixed, as sums are rounded batch by batch.
-  private static let batchRuns = 256
-
-  package let runs: Int
+  package let goal: SamplingGoal
   package let seed: UInt64
   package let threads: Int
-  /// Asked before each batch.
+  /// Asked before each run.
   let isInterrupted: @Sendable () -> Bool
+  /// Told now and then how far the work has come; one call at a time, from any thread.
+  let report: @Sendable (Progress) -> Void
 
   package init(
-    runs: Int, seed: UInt64, threads: Int, isInterrupted: @escaping @Sendable () -> Bool = { false }
+    _ goal: SamplingGoal, seed: UInt64, threads: Int,
+    isInterrupted: @escaping @Sendable () -> Bool = { false },
+    report: @escaping @Sendable (Progress) -> Void = { _ in }
   ) {
-    self.isInterrupted = isInterrupted
-    self.runs = runs
+    self.goal = goal
     self.seed = seed
     self.threads = threads
+    self.isInterrupted = isInterrupted
+    self.report = report
   }
 
-  func evaluate(_ projection: borrowing Projection, _ course: Course) throws(EngineFault) -> Evaluation {
-    let program = projection.machine.program
+  /// Follows as many runs as it takes.
+  ///
+  /// Where it is interrupted, the complete runs before that are the answer; without any it throws.
+  /// - Parameter halfWidth: how far the interval of what is asked reaches to either side.
+  func evaluate(
+    _ projection: borrowing Projection, _ course: Course, halfWidth: (Evaluation) -> Double = { _ in 0 }
+  ) throws(EngineFault) -> Evaluation {
     let start = Start(projection)
-    let batchCount = (runs + Self.batchRuns - 1) / Self.batchRuns
-    let workers = max(1, min(threads, batchCount))
-    // SAFETY: every batch is written by exactly one worker, before concurrentPerform returns.
-    let batches = UnsafeMutablePointer<Result<Evaluation, EngineFault>?>.allocate(
-      capacity: max(1, batchCount))
-    batches.initialize(repeating: nil, count: max(1, batchCount))
-    defer {
-      batches.deinitialize(count: max(1, batchCount))
-      batches.deallocate()
+    let program = projection.machine.program
+    var tally = RunTally(course, program)
+    // With a width to reach, the end is guessed from the width so far.
+    var expected: Int? = if case .runs(let runs) = goal { runs } else { nil }
+    for stage in goal.stages {
+      let fault = follow(tally.runs..<stage, addingTo: &tally, program, start, course, expected: expected)
+      if let fault {
+        guard case .interrupted = fault.kind, tally.runs > 0 else { throw fault }
+        var evaluation = tally.evaluation(seed: seed)
+        evaluation.ending = .interrupted(Progress(done: tally.runs, total: expected, unit: .runs))
+        return evaluation
+      }
+      var evaluation = tally.evaluation(seed: seed)
+      guard case .precision(let wanted, let mostRuns) = goal else { return evaluation }
+      let reached = halfWidth(evaluation)
+      if reached <= wanted || stage == mostRuns {
+        evaluation.ending = reached <= wanted ? .precise(within: wanted) : .exhausted(wanted: wanted)
+        return evaluation
+      }
+      let needed = Double(stage) * (reached / wanted) * (reached / wanted)
+      expected = goal.stages.first { Double($0) >= needed } ?? mostRuns
     }
-    nonisolated(unsafe) let results = batches
-    let (runs, seed, isInterrupted) = (runs, seed, isInterrupted)
+    return tally.evaluation(seed: seed)
+  }
+
+  /// Counts some of the runs, to be added to others: a shard.
+  func tally(
+    of runs: Range<Int>, _ projection: borrowing Projection, _ course: Course
+  ) throws(EngineFault) -> RunTally {
+    let program = projection.machine.program
+    var tally = RunTally(course, program)
+    let fault = follow(runs, addingTo: &tally, program, Start(projection), course, expected: nil)
+    if let fault { throw fault }
+    return tally
+  }
+
+  /// Follows some runs and adds them up. Returns the fault at which that ended early, if it did.
+  private func follow(
+    _ runs: Range<Int>, addingTo tally: inout RunTally, _ program: Program, _ start: Start, _ course: Course,
+    expected: Int?
+  ) -> EngineFault? {
+    let report = report
+    let line = BatchLine(runs, addingTo: tally) { report(Progress(done: $0, total: expected, unit: .runs)) }
+    let (seed, isInterrupted) = (seed, isInterrupted)
     @Sendable func work(_ worker: Int) {
-      var run = SampledRuns(program, start, course, seed, isInterrupted: isInterrupted)
-      for batch in stride(from: worker, to: batchCount, by: workers) {
-        let range = (batch * Self.batchRuns)..<min((batch + 1) * Self.batchRuns, runs)
-        if isInterrupted() {
-          results[batch] = .failure(.interrupted(round: start.round))
-          return
-        }
+      var followed = SampledRuns(program, start, course, seed, isInterrupted: isInterrupted)
+      while let batch = line.take() {
         do throws(EngineFault) {
-          results[batch] = .success(try run.follow(range))
+          var tally = RunTally(course, program)
+          tally.add(try followed.follow(batch), runs: batch.count)
+          tally.settle()
+          line.finish(batch, tally)
         } catch {
-          results[batch] = .failure(error)
+          line.fail(batch, error)
         }
       }
     }
+    let workers = max(1, min(threads, runs.count))
     if workers == 1 {
       work(0)
     } else {
       DispatchQueue.concurrentPerform(iterations: workers, execute: work)
     }
-    return try merged(UnsafeBufferPointer(start: batches, count: batchCount), course, program)
-  }
-
-  private func merged(
-    _ batches: UnsafeBufferPointer<Result<Evaluation, EngineFault>?>, _ course: Course, _ program: Program
-  ) throws(EngineFault) -> Evaluation {
-    var total = SampledRuns.empty(course, program)
-    for batch in batches {
-      guard let batch else { continue }
-      let part = try batch.get()
-      for index in part.stopped.indices { total.stopped[index] += part.stopped[index] }
-      for index in part.readings.indices {
-        total.readings[index].masses += part.readings[index].masses
-        total.readings[index].values += part.readings[index].values
-      }
-      for index in part.stoppedMaxima.indices { total.stoppedMaxima[index] += part.stoppedMaxima[index] }
-      for turn in part.watched.indices {
-        for event in part.watched[turn].indices { total.watched[turn][event] += part.watched[turn][event] }
-      }
-    }
-    let share = 1 / Double(runs)
-    total.stopped = total.stopped.map { $0 * share }
-    for index in total.readings.indices {
-      total.readings[index].masses = total.readings[index].masses.map { $0 * share }
-    }
-    total.stoppedMaxima = total.stoppedMaxima.map { $0 * share }
-    total.watched = total.watched.map { $0.map { $0 * share } }
-    total.method = .sampled(runs: runs, seed: seed)
-    return total
+    let result = line.result
+    tally = result.tally
+    return result.fault
   }
 
   /// The worlds that runs start from.
