@@ -61,7 +61,10 @@ struct Invocation {
   private var partsOrStandardInput: [Script.Part] { parts.isEmpty ? [.standardInput] : parts }
 
   private func makeRunner() -> StatementRunner {
-    StatementRunner(session: Session(settings: settings), screen: makeScreen())
+    let progress = ProgressLine()
+    var settings = settings
+    settings.report = { progress.show($0) }
+    return StatementRunner(session: Session(settings: settings), screen: makeScreen(), progress: progress)
   }
 
   private func makeScreen() -> AnswerScreen { AnswerScreen(color: color, extras: extras) }

@@ -16,10 +16,13 @@ final class StatementRunner {
   let session: Session
   private(set) var tally = Tally()
   let screen: AnswerScreen
+  private let progress: ProgressLine
 
-  init(session: Session, screen: AnswerScreen) {
+  /// - Parameter progress: what the session tells how far answers have come.
+  init(session: Session, screen: AnswerScreen, progress: ProgressLine) {
     self.session = session
     self.screen = screen
+    self.progress = progress
   }
 
   /// Runs a text; false where a statement or a check failed.
@@ -71,7 +74,9 @@ final class StatementRunner {
   ) throws(OutsideFailure) -> Bool {
     if showing != .nothing { try screen.echo(source.slice(statement.range)) }
     let start = ContinuousClock.now
+    progress.begin()
     let entry = session.enter(statement, from: source)
+    progress.end()
     let duration = ContinuousClock.now - start
     tally.count(entry)
     try screen.show(entry.diagnostics)

@@ -101,6 +101,11 @@ extension StatementTable {
       "always", "always", "Asks whether the condition holds all the way.",
       "chance always Iran.damage < 1 within 4"),
     modifier(
+      "precision", "precision W",
+      "Samples until the 95 % interval reaches W at most to either side, in the unit of what is asked: `1%` of a "
+        + "chance is a point. `runs` is then the most, a million if unsaid.",
+      "chance Iran.damage > 1 within 4 precision 2%"),
+    modifier(
       "runs", "runs N", "Samples that many futures, where the answer is sampled.",
       "chance Iran.damage > 1 within 4 runs 2000"),
     modifier(

@@ -58,8 +58,16 @@ struct WhatIf: ParsableCommand {
   @Option(help: ArgumentHelp("Seed of the draws, where a question names none.", valueName: "n"))
   var seed: UInt64 = SessionSettings().seed
 
-  @Option(help: ArgumentHelp("How many futures are sampled, where a question does not say.", valueName: "n"))
-  var runs: Int = SessionSettings().runs
+  @Option(
+    help: ArgumentHelp(
+      "How many futures are sampled, where a question does not say; 4000 if unsaid.", valueName: "n"))
+  var runs: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "Sample until a chance is known to so much, as 0.01, on either side; --runs is the most then.",
+      valueName: "w"))
+  var precision: Double?
 
   @Option(
     help: ArgumentHelp("Threads to use, all cores if unsaid; answers do not depend on it.", valueName: "n"))
@@ -75,8 +83,11 @@ struct WhatIf: ParsableCommand {
   private static let most = (runs: 1_000_000_000, threads: 1_024)
 
   func validate() throws {
-    guard (1...Self.most.runs).contains(runs) else {
+    guard runs.map((1...Self.most.runs).contains) ?? true else {
       throw ValidationError("--runs is a number from 1 to \(Self.most.runs)")
+    }
+    guard precision.map({ $0 > 0 }) ?? true else {
+      throw ValidationError("--precision is a number above 0")
     }
     guard threads.map((1...Self.most.threads).contains) ?? true else {
       throw ValidationError("--threads is a number from 1 to \(Self.most.threads)")
@@ -118,7 +129,9 @@ struct WhatIf: ParsableCommand {
     settings.isInterrupted = { Interruption.isRequested }
     settings.readFile = { IncludedFiles.read($0, from: $1) }
     settings.seed = seed
-    settings.runs = runs
+    settings.runs = runs ?? settings.runs
+    settings.mostRuns = runs ?? settings.mostRuns
+    settings.precision = precision
     settings.threads = threads ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
     var extras: AnswerScreen.Extras = []
     if echo { extras.insert(.echo) }

@@ -14,4 +14,11 @@ package struct ChanceAnswer: Sendable {
   /// The same with the plausible ranges drawn, if so asked.
   package var draws: Draws?
   package var drawn: DrawnBand?
+
+  /// Whether it was looked at what the answer leans on: not of one moment, nor where courses were not followed to
+  /// their end.
+  package var knowsLeaning: Bool {
+    if case .bounds = provenance.method, provenance.ending.isInterrupted { return false }
+    return at == nil
+  }
 }

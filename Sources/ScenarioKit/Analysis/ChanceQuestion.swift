@@ -2,7 +2,7 @@ extension Inquiry {
   /// How likely a condition comes true within the horizon (or holds at its end, or throughout).
   package func chance(_ condition: Condition, _ modifiers: Modifiers) throws -> ChanceAnswer {
     var answer = try certainChance(condition, modifiers)
-    guard modifiers.isUncertain else { return answer }
+    guard modifiers.isUncertain, !answer.provenance.ending.isInterrupted else { return answer }
     let drawn = try overDraws(modifiers) { try $0.certainChance(condition, $1).estimate.value }
     answer.draws = drawn.draws
     answer.drawn = DrawnBand(of: drawn.values)
@@ -10,17 +10,19 @@ extension Inquiry {
   }
 
   /// The same with every input at its value.
-  private func certainChance(_ condition: Condition, _ modifiers: Modifiers) throws -> ChanceAnswer {
+  private func certainChance(_ condition: Condition, _ asked: Modifiers) throws -> ChanceAnswer {
+    var modifiers = asked
+    if modifiers.precision == nil, modifiers.runs == nil { modifiers.precision = defaults.precision }
     let horizon = try horizon(modifiers)
     var request = ProgramRequest()
-    let asked = GroundedExpression(condition.expression)
     let evaluation: Evaluation
     let mass: Double
     if modifiers.at != nil {
-      request.measures = [asked]
+      request.measures = [GroundedExpression(condition.expression)]
       evaluation = try evaluate(
         { try projection(request, givens: modifiers.givens) },
-        Course(turns: horizon.turns, checkpoints: [horizon.turns]), modifiers)
+        Course(turns: horizon.turns, checkpoints: [horizon.turns]), modifiers,
+        halfWidth: { self.estimate($0.mean(ofReading: 0, at: 0), $0).halfWidth })
       mass = evaluation.mean(ofReading: 0, at: 0)
     } else {
       let stop = modifiers.isAlways ? Expression.not(condition.expression) : condition.expression
@@ -28,8 +30,15 @@ extension Inquiry {
       request.maxima = scenario.assumptions.map { GroundedExpression(breach(of: $0), countsFromNow: true) }
       evaluation = try evaluate(
         { try projection(request, givens: modifiers.givens) },
-        Course(turns: horizon.turns, checkpoints: [horizon.turns]), modifiers)
+        Course(turns: horizon.turns, checkpoints: [horizon.turns]), modifiers,
+        halfWidth: { self.estimate($0.stoppedInAll, $0).halfWidth })
       mass = evaluation.stoppedInAll
+    }
+    // That anything is possible is no answer.
+    if case .bounds(let aside) = evaluation.method, aside > 1 - 1e-9,
+      case .interrupted(let progress) = evaluation.ending
+    {
+      throw EngineFault.interrupted(round: situation.world.round, after: progress)
     }
     var estimate = estimate(mass, evaluation)
     if modifiers.isAlways { estimate = estimate.complement }
@@ -58,6 +67,7 @@ extension Inquiry {
 
   /// Assumptions between whose being broken or not the answer differs by more than its interval, or a point.
   private func leansOn(_ evaluation: Evaluation) -> [String] {
+    if evaluation.stoppedMaxima.isEmpty { return [] }
     let stopped = evaluation.stoppedInAll
     var result: [String] = []
     for (index, assumption) in scenario.assumptions.enumerated()

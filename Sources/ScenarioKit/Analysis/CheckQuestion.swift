@@ -64,14 +64,18 @@ extension Inquiry {
     let horizon = try horizon(modifiers)
     var request = ProgramRequest()
     request.measures = [GroundedExpression(expression)]
-    let evaluation = try evaluate(
-      { try projection(request, givens: modifiers.givens) },
-      Course(turns: horizon.turns, checkpoints: [horizon.turns]), modifiers)
     var bounds = (lower: -Double.infinity, upper: Double.infinity)
     if case .quantity(let id, _) = expression {
       bounds = (scenario.quantity(id).lower, scenario.quantity(id).upper)
     }
-    return evaluation.meanEstimate(ofReading: 0, at: 0, lower: bounds.lower, upper: bounds.upper)
+    func estimate(_ evaluation: Evaluation) -> Estimate {
+      evaluation.meanEstimate(ofReading: 0, at: 0, lower: bounds.lower, upper: bounds.upper)
+    }
+    return estimate(
+      try evaluate(
+        { try projection(request, givens: modifiers.givens) },
+        Course(turns: horizon.turns, checkpoints: [horizon.turns]), modifiers,
+        halfWidth: { estimate($0).halfWidth }))
   }
 
   /// The mean of an expression now, over what is believed.

@@ -46,8 +46,10 @@ extension Inquiry {
     let seed = modifiers.seed ?? defaults.seed
     var plain = modifiers
     plain.isUncertain = false
+    // The band is wider than that.
+    if plain.precision != nil { (plain.precision, plain.runs) = (nil, nil) }
     let asked = plain
-    let results = ParallelWork.results(of: Self.drawCount, threads: defaults.threads) {
+    let results = ParallelWork.results(of: Self.drawCount, threads: defaults.threads, report: reportDraws) {
       draw -> Result<Value, any Error> in
       Result {
         let inquiry = try retelling.inquiry(asked.givens, drawn(inputs, draw, seed: seed))
@@ -56,6 +58,10 @@ extension Inquiry {
     }
     let draws = Draws(count: Self.drawCount, inputs: inputs.count, seed: seed)
     return (draws, try results.map { try $0.get() })
+  }
+
+  private func reportDraws(_ done: Int) {
+    defaults.report(Progress(done: done, total: Self.drawCount, unit: .draws))
   }
 
   /// A value for every input.

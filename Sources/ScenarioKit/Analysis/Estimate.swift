@@ -30,6 +30,9 @@ package enum Estimate: Sendable, Equatable {
     }
   }
 
+  /// How far it reaches to either side of its middle.
+  package var halfWidth: Double { (upper - lower) / 2 }
+
   /// The share of runs with its 95 % interval (Wilson 1927).
   package static func share(of hits: Double, runs: Int) -> Estimate {
     let n = Double(max(1, runs))
@@ -52,6 +55,7 @@ package struct Provenance: Sendable, Equatable {
   package let until: CalendarDate?
   /// True where the horizon was not asked for but is the default.
   package let isDefaultHorizon: Bool
+  package var ending = Ending.complete
 }
 
 /// The estimative words of ICD 203 (2015) for a probability.

@@ -2,7 +2,7 @@ extension Inquiry {
   /// How quantities are likely to move over the rounds.
   package func forecast(_ asked: [QuantityPlace], _ modifiers: Modifiers) throws -> ForecastAnswer {
     var answer = try certainForecast(asked, modifiers)
-    guard modifiers.isUncertain else { return answer }
+    guard modifiers.isUncertain, !answer.provenance.ending.isInterrupted else { return answer }
     let drawn = try overDraws(modifiers) { try $0.certainForecast(asked, $1).series }
     answer.draws = drawn.draws
     for index in answer.series.indices {
@@ -29,7 +29,8 @@ extension Inquiry {
     let points = points(horizon)
     let evaluation = try evaluate(
       { try projection(request, givens: modifiers.givens) },
-      Course(turns: horizon.turns, checkpoints: [0] + points.map(\.turns)), modifiers)
+      Course(turns: horizon.turns, checkpoints: [0] + points.map(\.turns)), modifiers,
+      halfWidth: { widest(places, points.count, $0) })
     let series = places.enumerated().map { index, place in
       self.series(place, index, places.count, points.count, evaluation)
     }
@@ -37,6 +38,18 @@ extension Inquiry {
       points: points.map { ForecastAnswer.Point(round: $0.round, date: scenario.lastDay(ofRound: $0.round)) },
       series: series, courses: [], givens: phrases(modifiers),
       provenance: provenance(evaluation, horizon))
+  }
+
+  /// How far the interval reaches to either side that reaches furthest, of the means at all points.
+  private func widest(_ places: [QuantityPlace], _ points: Int, _ evaluation: Evaluation) -> Double {
+    places.enumerated().flatMap { index, place in
+      let quantity = scenario.quantity(place.quantity)
+      return (0...points).map { checkpoint in
+        evaluation.meanEstimate(
+          ofReading: index, at: checkpoint, lower: quantity.lower, upper: quantity.upper
+        ).halfWidth
+      }
+    }.max() ?? 0
   }
 
   /// Those with a ladder, else all global ones, else all of every actor.

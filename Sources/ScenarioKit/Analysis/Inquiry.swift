@@ -6,13 +6,21 @@ package struct Inquiry: Sendable {
     package let runs: Int
     package let seed: UInt64
     package let threads: Int
+    /// How far the interval of a chance may reach to either side; nil: as many runs as said.
+    package var precision: Double?
+    /// The most runs where it is a precision that is asked for.
+    package var mostRuns = 1_000_000
     /// Asked now and then while a question is being answered.
     package let isInterrupted: @Sendable () -> Bool
+    /// Told now and then how far the answer has come; one call at a time, from any thread.
+    package let report: @Sendable (Progress) -> Void
 
     package init(
-      runs: Int, seed: UInt64, threads: Int, isInterrupted: @escaping @Sendable () -> Bool = { false }
+      runs: Int, seed: UInt64, threads: Int, isInterrupted: @escaping @Sendable () -> Bool = { false },
+      report: @escaping @Sendable (Progress) -> Void = { _ in }
     ) {
       self.isInterrupted = isInterrupted
+      self.report = report
       self.runs = runs
       self.seed = seed
       self.threads = threads
@@ -27,6 +35,9 @@ package struct Inquiry: Sendable {
   package let defaults: Defaults
   /// Tells the story anew for a question that asks for that; nil where there is no story to tell.
   package var retelling: Retelling?
+
+  /// Where the user has the question stopped, answer with what was done until then; else it throws.
+  package var answersPartly = false
 
   /// Assumptions that the story has broken already.
   package let broken: Set<AssumptionID>
@@ -171,25 +182,43 @@ package struct Inquiry: Sendable {
   func takesTurn(_ actor: ActorID) -> Bool { scenario.isOpen || scenario.order.contains(actor) }
 
   /// Follows the projection by the method asked for; where none was, exactly if that is quick, else by sampling.
+  /// - Parameter halfWidth: how far the interval of the answer reaches to either side; nil where no precision can be
+  ///   asked for.
   func evaluate(
-    _ make: () throws -> Projection, _ course: Course, _ modifiers: Modifiers
+    _ make: () throws -> Projection, _ course: Course, _ modifiers: Modifiers,
+    halfWidth: ((Evaluation) -> Double)? = nil
+  ) throws -> Evaluation {
+    let evaluation = try following(make, course, modifiers, halfWidth)
+    if case .interrupted(let progress) = evaluation.ending, !answersPartly {
+      throw EngineFault.interrupted(round: situation.world.round, after: progress)
+    }
+    return evaluation
+  }
+
+  private func following(
+    _ make: () throws -> Projection, _ course: Course, _ modifiers: Modifiers,
+    _ halfWidth: ((Evaluation) -> Double)?
   ) throws -> Evaluation {
     if modifiers.method == .exact || (modifiers.method == nil && modifiers.runs == nil) {
       let projection = try make()
       let left = try left(of: course, after: projection)
       if let evaluation = try ExactEvaluator.evaluate(
         projection, left, modifiers.method == .exact ? .thorough : .quick,
-        isInterrupted: defaults.isInterrupted)
+        isInterrupted: defaults.isInterrupted, report: defaults.report)
       {
         return evaluation
       }
     }
+    var goal = SamplingGoal.runs(modifiers.runs ?? defaults.runs)
+    if let precision = modifiers.precision, halfWidth != nil {
+      goal = .precision(precision, mostRuns: modifiers.runs ?? defaults.mostRuns)
+    }
     let sampler = Sampler(
-      .runs(modifiers.runs ?? defaults.runs), seed: modifiers.seed ?? defaults.seed,
-      threads: defaults.threads,
-      isInterrupted: defaults.isInterrupted)
+      goal, seed: modifiers.seed ?? defaults.seed, threads: defaults.threads,
+      isInterrupted: defaults.isInterrupted, report: defaults.report)
     let projection = try make()
-    return try sampler.evaluate(projection, left(of: course, after: projection))
+    return try sampler.evaluate(
+      projection, left(of: course, after: projection), halfWidth: halfWidth ?? { _ in 0 })
   }
 
   private func left(of course: Course, after projection: borrowing Projection) throws -> Course {
@@ -202,7 +231,7 @@ package struct Inquiry: Sendable {
   func provenance(_ evaluation: Evaluation, _ horizon: Horizon) -> Provenance {
     Provenance(
       method: evaluation.method, rounds: horizon.rounds, until: horizon.until,
-      isDefaultHorizon: horizon.isDefault)
+      isDefaultHorizon: horizon.isDefault, ending: evaluation.ending)
   }
 
   /// A probability that came out of an evaluation; `aside` is what is not known of it.

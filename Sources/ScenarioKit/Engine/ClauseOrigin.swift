@@ -48,9 +48,13 @@ package struct EngineFault: Error, Sendable {
   package let origin: ClauseOrigin
   /// The round in which it happened.
   package let round: Int
+  /// How far the work had come where the user had it stopped.
+  package private(set) var progress: Progress?
 
-  static func interrupted(round: Int) -> EngineFault {
-    EngineFault(.interrupted, origin: ClauseOrigin(.question), round: round)
+  static func interrupted(round: Int, after progress: Progress? = nil) -> EngineFault {
+    var fault = EngineFault(.interrupted, origin: ClauseOrigin(.question), round: round)
+    fault.progress = progress
+    return fault
   }
 
   package init(_ kind: Kind, origin: ClauseOrigin, round: Int) {

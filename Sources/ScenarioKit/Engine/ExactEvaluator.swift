@@ -22,12 +22,17 @@ package struct ExactEvaluator {
   }
 
   /// The answer; nil where the quick budget did not suffice.
+  ///
+  /// Where it is interrupted, what came true in the turns before that is certain, and what had not come true may still:
+  /// that is bounds too. Within the quick budget, or before the first turn's end, it throws.
   static func evaluate(
     _ projection: consuming Projection, _ course: Course, _ budget: Budget,
-    isInterrupted: @Sendable () -> Bool = { false }
+    isInterrupted: @escaping @Sendable () -> Bool = { false },
+    report: @Sendable (Progress) -> Void = { _ in }
   ) throws(EngineFault) -> Evaluation? {
+    projection.isInterrupted = isInterrupted
     var evaluator = Run(projection, course)
-    return try evaluator.follow(budget, isInterrupted)
+    return try evaluator.follow(budget, report)
   }
 
   private struct Run: ~Copyable {
@@ -50,7 +55,7 @@ package struct ExactEvaluator {
     }
 
     mutating func follow(
-      _ budget: Budget, _ isInterrupted: @Sendable () -> Bool
+      _ budget: Budget, _ report: @Sendable (Progress) -> Void
     ) throws(EngineFault) -> Evaluation? {
       let most = budget.mostWorlds(width: projection.worlds.width)
       projection.mostWorlds = most
@@ -60,13 +65,22 @@ package struct ExactEvaluator {
       try read(after: 0)
       evaluation.stopped.append(stoppedMass)
       for turn in 0..<course.turns {
-        if isInterrupted() { throw .interrupted(round: projection.round) }
         let before = projection.worlds.count
         work += before
         if projection.givesUp, work > mostWork || before > most || isOutgrowing(most, turn) {
           return nil
         }
-        try step(turn)
+        let aside = projection.aside
+        do throws(EngineFault) {
+          try step(turn)
+        } catch {
+          guard case .interrupted = error.kind else { throw error }
+          let progress = Progress(done: turn, total: course.turns, unit: .turns)
+          if projection.givesUp || turn == 0 {
+            throw .interrupted(round: projection.round, after: projection.givesUp ? nil : progress)
+          }
+          return brokenOff(aside: aside, after: progress)
+        }
         if projection.givesUp && projection.aside > 0 { return nil }
         // After the last turn all that is left is to read them.
         if turn + 1 < course.turns, projection.worlds.count > most, !projection.givesUp {
@@ -74,9 +88,23 @@ package struct ExactEvaluator {
         }
         evaluation.stopped.append(stoppedMass)
         try read(after: turn + 1)
+        if !projection.givesUp { report(Progress(done: turn + 1, total: course.turns, unit: .turns)) }
       }
       evaluation.stoppedMaxima = projection.machine.takeStoppedMaxima()
       if projection.aside > 0 { evaluation.method = .bounds(aside: projection.aside) }
+      return evaluation
+    }
+
+    /// What is certain after some turns: all that had not come true by then may go either way.
+    private func brokenOff(aside: Double, after progress: Progress) -> Evaluation {
+      var evaluation = evaluation
+      let open = aside + projection.worlds.totalMass
+      evaluation.stopped += Array(repeating: stoppedMass, count: course.turns - progress.done)
+      for checkpoint in course.checkpoints.indices where course.checkpoints[checkpoint] > progress.done {
+        evaluation.asideAt[checkpoint] = open
+      }
+      evaluation.method = .bounds(aside: open)
+      evaluation.ending = .interrupted(progress)
       return evaluation
     }
 

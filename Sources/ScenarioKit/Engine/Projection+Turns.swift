@@ -54,6 +54,7 @@ extension Projection {
     machine.round = round
     machine.place = place
     for index in 0..<worlds.count where worlds.mass(index) > 0 {
+      if index & 255 == 0, isInterrupted() { throw .interrupted(round: round) }
       machine.firings = tracesFirings && next.count == 0 ? [] : nil
       try follow(&machine, worlds.row(index), worlds.mass(index), next)
       takeFirings()

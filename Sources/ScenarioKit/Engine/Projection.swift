@@ -24,6 +24,8 @@ struct Projection: ~Copyable {
   var givesUp = false
   /// What was set aside on the way.
   var aside = 0.0
+  /// Asked now and then while a turn is followed; then the worlds stay as they were before it.
+  var isInterrupted: @Sendable () -> Bool = { false }
   private(set) var turn: Int
   private(set) var place: Int
   private(set) var round: Int

@@ -40,9 +40,11 @@ package struct Sampler {
     for stage in goal.stages {
       let fault = follow(tally.runs..<stage, addingTo: &tally, program, start, course, expected: expected)
       if let fault {
-        guard case .interrupted = fault.kind, tally.runs > 0 else { throw fault }
+        guard case .interrupted = fault.kind else { throw fault }
+        let progress = Progress(done: tally.runs, total: expected, unit: .runs)
+        if tally.runs == 0 { throw .interrupted(round: start.round, after: progress) }
         var evaluation = tally.evaluation(seed: seed)
-        evaluation.ending = .interrupted(Progress(done: tally.runs, total: expected, unit: .runs))
+        evaluation.ending = .interrupted(progress)
         return evaluation
       }
       var evaluation = tally.evaluation(seed: seed)

@@ -63,6 +63,9 @@ package struct Modifiers: Sendable {
   /// Rounds from now at which alone the state counts.
   package var at: Double?
   package var isAlways = false
+  /// How far the interval may reach to either side, in the unit of what is asked.
+  package var precision: Double?
+  /// With a precision, the most.
   package var runs: Int?
   package var seed: UInt64?
   package var method: Method?

@@ -9,7 +9,7 @@ enum QuestionForm: String {
 
   /// One that may trail a question.
   enum Modifier: String, CaseIterable {
-    case given, within, by, at, always, runs, seed, method, uncertain
+    case given, within, by, at, always, precision, runs, seed, method, uncertain
     case view = "as"
   }
 
@@ -55,11 +55,12 @@ enum QuestionForm: String {
     switch self {
     case .chance: Set(Modifier.allCases)
     case .tornado, .sweep, .flip, .indicators, .compare, .best, .whyChance:
-      Set(Modifier.allCases).subtracting([.uncertain])
+      Set(Modifier.allCases).subtracting([.uncertain, .precision])
     // It asks under every view.
-    case .dispute: Set(Modifier.allCases).subtracting([.view, .uncertain])
-    case .whatif, .forecast: [.given, .within, .by, .runs, .seed, .method, .view, .uncertain]
-    case .mean: [.given, .at, .runs, .seed, .method, .view, .uncertain]
+    case .dispute: Set(Modifier.allCases).subtracting([.view, .uncertain, .precision])
+    case .whatif: [.given, .within, .by, .runs, .seed, .method, .view, .uncertain]
+    case .forecast: [.given, .within, .by, .precision, .runs, .seed, .method, .view, .uncertain]
+    case .mean: [.given, .at, .precision, .runs, .seed, .method, .view, .uncertain]
     // Its measures say for themselves how far they look.
     case .check: [.given, .runs, .seed, .method, .view]
     case .stability: [.given, .within, .by, .runs, .seed, .method, .view]
@@ -73,9 +74,11 @@ enum QuestionForm: String {
     switch (self, modifier) {
     case (.check, .within):
       "write `chance(… within N)` for what may come, `(after … within N)` for what has happened"
-    case (.check, .by), (.check, .at), (.check, .always):
+    case (.check, .by), (.check, .at), (.check, .always), (.check, .precision):
       "write it inside, as in `check chance(… \(modifier.rawValue) …)`"
     case (.mean, .within), (.mean, .by): "a mean is of one moment: write `at`"
+    case (.whatif, .precision), (.best, .precision), (.tornado, .precision):
+      "what is compared is sampled alike: say how often with `runs`"
     case (.forecast, .at): "say how far to look with `within`"
     default: nil
     }

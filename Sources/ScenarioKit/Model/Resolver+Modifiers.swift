@@ -16,6 +16,7 @@ extension Resolver {
     modifiers.horizon = syntax.horizon.flatMap { horizon($0) }
     modifiers.at = syntax.at.flatMap { moment($0) }
     modifiers.isAlways = syntax.always != nil
+    modifiers.precision = syntax.precision.flatMap { precision($0) }
     modifiers.runs = syntax.runs.flatMap { whole($0, in: 1...1e9, "the number of runs") }
     modifiers.seed = syntax.seed.flatMap { whole($0, in: 0...0x1p53, "a seed") }.map { UInt64($0) }
     modifiers.method = syntax.method.flatMap { method($0) }
@@ -59,6 +60,12 @@ extension Resolver {
       return nil
     }
     return number.value
+  }
+
+  private mutating func precision(_ number: NumberSyntax) -> Double? {
+    if number.value > 0 { return number.value }
+    report(.mustLie(written(number), what: "a precision", range: "more than 0"), number.range)
+    return nil
   }
 
   private mutating func method(_ name: NameSyntax) -> Modifiers.Method? {
@@ -124,6 +131,7 @@ extension ModifiersSyntax {
     }
     if let at { list.append((.at, at.range)) }
     if let always { list.append((.always, always)) }
+    if let precision { list.append((.precision, precision.range)) }
     if let runs { list.append((.runs, runs.range)) }
     if let seed { list.append((.seed, seed.range)) }
     if let method { list.append((.method, method.range)) }

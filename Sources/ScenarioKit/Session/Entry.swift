@@ -27,6 +27,10 @@ package struct PromptStatus: Sendable {
 /// Defaults for questions, and what they may use.
 package struct SessionSettings: Sendable {
   package var runs = 4_000
+  /// How far the interval of a chance may reach to either side; nil: as many runs as said.
+  package var precision: Double?
+  /// The most runs where it is a precision that is asked for.
+  package var mostRuns = 1_000_000
   package var seed: UInt64 = 1
   /// Answers never depend on it.
   package var threads = 1
@@ -38,6 +42,8 @@ package struct SessionSettings: Sendable {
 
   /// Asked now and then during a question; true stops it.
   package var isInterrupted: @Sendable () -> Bool = { false }
+  /// Told now and then how far an answer has come; one call at a time, from any thread.
+  package var report: @Sendable (Progress) -> Void = { _ in }
 
   package init() {}
 }

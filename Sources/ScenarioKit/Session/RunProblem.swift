@@ -24,7 +24,9 @@ struct RunProblem {
 
   private func diagnostic(of fault: EngineFault, _ statement: SourceSpan) -> Diagnostic {
     if case .interrupted = fault.kind {
-      return Diagnostic(id: "E0519", message: "stopped before it was answered", span: statement)
+      return Diagnostic(
+        id: "E0519", message: "stopped before it was answered", span: statement,
+        hint: fault.progress.map { "\($0.phrase) were done" })
     }
     let (span, place) = clause(fault.origin)
     let (id, what, hint) = text(of: fault)
@@ -244,6 +246,13 @@ struct RunProblem {
     case .bounds(let lower, let upper), .sampled(_, let lower, let upper):
       "\(lower.precise) to \(upper.precise)"
     }
+  }
+}
+
+extension Progress {
+  /// `2,304 of 4,000 runs`
+  fileprivate var phrase: String {
+    [String(done), total.map { "of \($0)" }, unit.rawValue].compactMap { $0 }.joined(separator: " ")
   }
 }
 

@@ -176,16 +176,18 @@ package final class Session {
     let modifiers = question.modifiers
     let story = try told(for: modifiers)
     let inquiry = inquiry(into: story)
+    var patient = inquiry
+    patient.answersPartly = true
     switch question.subject {
     case .whatif(let events):
       let answer = try inquiry.whatif(events, modifiers)
       let risky = answer.risks.filter { $0.done.value > 0.01 }.map(\.assumption)
       return numbered(.whatif(answer), leansOn: risky)
     case .chance(let condition):
-      let answer = try inquiry.chance(condition, modifiers)
+      let answer = try patient.chance(condition, modifiers)
       return numbered(.chance(answer), leansOn: answer.leansOn)
     case .forecast(let places):
-      return numbered(.forecast(try inquiry.forecast(places, modifiers)), leansOn: [])
+      return numbered(.forecast(try patient.forecast(places, modifiers)), leansOn: [])
     case .why(let pattern):
       guard let answer = try inquiry.why(pattern, modifiers) else { throw AnalysisProblem.noTurn(pattern) }
       return .answer(.why(answer), number: nil)

@@ -38,11 +38,12 @@ struct Story: Sendable {
   }
 
   func inquiry(_ settings: SessionSettings) -> Inquiry {
-    Inquiry(
-      scenario: scenario, situation: situation,
-      defaults: Inquiry.Defaults(
-        runs: settings.runs, seed: settings.seed, threads: settings.threads,
-        isInterrupted: settings.isInterrupted),
+    var defaults = Inquiry.Defaults(
+      runs: settings.runs, seed: settings.seed, threads: settings.threads,
+      isInterrupted: settings.isInterrupted, report: settings.report)
+    (defaults.precision, defaults.mostRuns) = (settings.precision, settings.mostRuns)
+    return Inquiry(
+      scenario: scenario, situation: situation, defaults: defaults,
       broken: Set(breaches.indices.filter { breaches[$0] != nil }.map { AssumptionID($0) }),
       seen: observed)
   }

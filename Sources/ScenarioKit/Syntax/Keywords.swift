@@ -28,7 +28,7 @@ package enum Keywords {
   package static let reserved: Set<String> = [
     "and", "or", "not", "if", "then", "else", "any", "all", "sum", "count", "min", "max", "is", "within",
     "after", "never", "true", "false", "on", "with", "hold", "otherwise", "where", "when", "every", "given",
-    "as", "at", "by", "always", "weight", "factor", "below", "runs", "seed", "method",
+    "as", "at", "by", "always", "weight", "factor", "below", "precision", "runs", "seed", "method",
   ]
 
   /// Reserved words after which a newline does not end the statement.
@@ -173,6 +173,7 @@ extension Keywords {
     ("by", "looks ahead to a date", "by 2024-05-03"),
     ("at", "looks at the state after so many rounds", "at 4"),
     ("always", "asks whether it holds throughout", "always"),
+    ("precision", "samples until it is known so closely", "precision 1%"),
     ("runs", "samples so many futures", "runs 10000"),
     ("seed", "fixes the random draws", "seed 1"),
     ("method", "says how to compute", "method exact"),

@@ -205,6 +205,6 @@ extension Parser {
   }
 
   private static let factEnds: Set<String> = [
-    "given", "within", "by", "at", "always", "runs", "seed", "method", "as", "uncertain",
+    "given", "within", "by", "at", "always", "precision", "runs", "seed", "method", "as", "uncertain",
   ]
 }

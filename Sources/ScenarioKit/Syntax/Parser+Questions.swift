@@ -89,11 +89,11 @@ extension Parser {
         continue
       case "within", "by":
         if modifiers.horizon != nil { throw failure(.secondHorizon) }
-      case "at" where modifiers.at != nil, "runs" where modifiers.runs != nil,
-        "seed" where modifiers.seed != nil,
+      case "at" where modifiers.at != nil, "precision" where modifiers.precision != nil,
+        "runs" where modifiers.runs != nil, "seed" where modifiers.seed != nil,
         "method" where modifiers.method != nil:
         throw failure(.repeatedModifier(word))
-      case "at", "runs", "seed", "method": break
+      case "at", "precision", "runs", "seed", "method": break
       case "as":
         if modifiers.view != nil { throw failure(.repeatedModifier(word)) }
       case "uncertain":
@@ -111,6 +111,7 @@ extension Parser {
       case "within": modifiers.horizon = .rounds(try number(.rounds))
       case "by": modifiers.horizon = .date(try date())
       case "at": modifiers.at = try number(.rounds)
+      case "precision": modifiers.precision = try number(.precision)
       case "runs": modifiers.runs = try number(.runs)
       case "seed": modifiers.seed = try number(.seed)
       case "as": modifiers.view = try name(.view)

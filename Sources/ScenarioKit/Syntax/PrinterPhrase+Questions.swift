@@ -138,6 +138,7 @@ extension PrinterPhrase {
       write(" as ")
       write(view)
     }
+    write(" precision", modifiers.precision)
     write(" runs", modifiers.runs)
     write(" seed", modifiers.seed)
     if let method = modifiers.method {

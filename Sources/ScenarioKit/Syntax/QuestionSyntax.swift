@@ -95,6 +95,8 @@ package struct ModifiersSyntax: Sendable {
   package var at: NumberSyntax?
   /// `always`: the condition must hold throughout.
   package var always: SourceRange?
+  /// `precision W`: sampled until the interval reaches so far to either side.
+  package var precision: NumberSyntax?
   package var runs: NumberSyntax?
   package var seed: NumberSyntax?
   package var method: NameSyntax?

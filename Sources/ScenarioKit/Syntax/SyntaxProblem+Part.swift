@@ -70,6 +70,7 @@ extension SyntaxProblem {
     case rounds = "a number of rounds"
     case rungLabel = "the rung's label, as a text"
     case rungNumber = "the rung's number"
+    case precision = "a precision, as in `precision 1%`"
     case runs = "a number of runs"
     case scenarioTitle = "the scenario's title, as a text"
     case seed = "a number for the seed"

@@ -157,7 +157,8 @@ struct PhraseCompleter {
   private var modifiers: [Candidate] {
     let takes: Set<String>
     switch verb {
-    case "whatif", "forecast": takes = ["given", "as", "within", "by", "runs", "seed", "method"]
+    case "whatif": takes = ["given", "as", "within", "by", "runs", "seed", "method"]
+    case "forecast": takes = ["given", "as", "within", "by", "precision", "runs", "seed", "method"]
     case "chance": takes = Set(Keywords.modifiers.map(\.word))
     case "check": takes = ["given", "as", "runs", "seed", "method"]
     case "why", "beliefs": takes = ["given", "as"]

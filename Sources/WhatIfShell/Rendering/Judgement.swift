@@ -45,6 +45,22 @@ enum Judgement {
     }
   }
 
+  /// Said of a sample that was to be so precise.
+  static func precision(_ ending: Ending) -> String? {
+    switch ending {
+    case .precise(let wanted): "within \(Number.quantity(wanted)) to either side, as asked"
+    case .exhausted(let wanted):
+      "not within \(Number.quantity(wanted)) to either side: the most runs came first"
+    case .complete, .interrupted: nil
+    }
+  }
+
+  /// `2,304 of 4,000 runs`
+  static func progress(_ progress: Progress) -> String {
+    let total = progress.total.map { " of \(Number.grouped($0))" } ?? ""
+    return "\(Number.grouped(progress.done))\(total) \(progress.unit.rawValue)"
+  }
+
   /// An interval that has more than a point in it is open where it has not been seen to reach the end.
   private static func ends(of estimate: Estimate) -> (EstimativeWord, EstimativeWord) {
     let low = EstimativeWord(estimate.lower)
@@ -63,8 +79,20 @@ enum Judgement {
 extension Page {
   /// The last line: how the answer was got, and what else hangs on it.
   mutating func add(method: String, provenance: Provenance? = nil, others: [String] = []) {
-    let items = [method] + [provenance.flatMap(Judgement.defaultHorizon)].compactMap { $0 } + others
+    let precision = provenance.flatMap { Judgement.precision($0.ending) }
+    let items =
+      [method] + [precision, provenance.flatMap(Judgement.defaultHorizon)].compactMap { $0 } + others
     add(items: items.map { StyledText($0, .dim) })
+  }
+
+  /// Marks what is only part of an answer.
+  mutating func add(ending: Ending) {
+    guard case .interrupted(let progress) = ending else { return }
+    let known = progress.unit == .turns ? "what is certain after them" : "a sample of its own"
+    add(
+      StyledText("stopped early, after \(Judgement.progress(progress)): this is \(known)", .warning),
+      indent: 2,
+      hanging: 4)
   }
 
   mutating func add(givens: [String]) {

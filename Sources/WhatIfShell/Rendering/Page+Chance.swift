@@ -5,6 +5,7 @@ extension Page {
     let words = StyledText(Judgement.words(for: answer.estimate), .heading).capitalised
     let value = StyledText(Number.probability(answer.estimate), .number)
     add("\(words): \(value)\(horizon(of: answer))", right: Self.tag(number))
+    add(ending: answer.provenance.ending)
     if !format.isTerminal { add("\(question(of: answer))", indent: 2, hanging: 4) }
     add(givens: answer.givens)
     if let draws = answer.draws, let drawn = answer.drawn {
@@ -36,7 +37,7 @@ extension Page {
       notes.append(
         "\(Number.grouped(hits)) \(hits == 1 ? "run" : "runs") \(answer.isAlways ? "held" : "got there")")
     }
-    guard answer.at == nil else { return notes }
+    guard answer.knowsLeaning else { return notes }
     let leaning = answer.leansOn.isEmpty ? "nothing declared" : answer.leansOn.joined(separator: ", ")
     notes.append("leans on: \(leaning)")
     return notes

@@ -3,6 +3,7 @@ import ScenarioKit
 extension Page {
   mutating func write(_ answer: ForecastAnswer, number: Int?) {
     add(judgement(of: answer), right: Self.tag(number))
+    add(ending: answer.provenance.ending)
     add(givens: answer.givens)
     let kept = points(of: answer)
     add(table(of: answer, at: kept, labels: kept.count > 1 ? .fixed : .wraps))

@@ -364,7 +364,9 @@ extension ModifiersSyntax.Given: TreeNode {
 extension ModifiersSyntax {
   var nodes: [SyntaxNode?] {
     givens.map(\.node) + [
-      horizon?.node, .group("at", at), always.map { SyntaxNode("always", $0) }, .group("runs", runs),
+      horizon?.node, .group("at", at), always.map { SyntaxNode("always", $0) },
+      .group("precision", precision),
+      .group("runs", runs),
       .group("seed", seed), .group("method", method),
       uncertain.map { SyntaxNode("uncertain", $0) }, .group("as", view),
     ]

@@ -44,7 +44,7 @@ extension EditorWords {
     «flip» «chance» x >= 6 «above» 20% «method» «exact» «seed» 2
     «sweep» Alma.cash 20..100 «by» 20 «chance» Corte.cash < 5 «within» 8 «uncertain»
     «compare» main, branch «on» escalation
-    «forecast» «of» escalation, Iran.pressure «at» 4 «runs» 1e3
+    «forecast» «of» escalation, Iran.pressure «at» 4 «precision» 0.1 «runs» 1e3
     «stability» «nash», «seq»
     """.split(separator: "\n").map { EditorWords(marked: String($0)) } + [
       EditorWords(

@@ -81,6 +81,24 @@ struct ShellTests {
     #expect(terminal.isInOriginalMode)
   }
 
+  @Test("A long question says how far it has come; Ctrl-C stops it, and what was done is the answer")
+  func stopping() throws {
+    let terminal = try start()
+    _ = try enter("actor North, South; quantity heat 0..9 = 1", terminal)
+    _ = try enter("move stoke by A { then heat += 1 }; response stokes { for A; expect A stoke }", terminal)
+    try terminal.type("chance heat > 5 within 20 runs 1e9" + Keys.enter)
+    try terminal.waitFor(" of 1,000,000,000 runs, ")
+    #expect(terminal.screen.cursorRow.contains(" a second, "))
+    try terminal.type(Keys.control("C"))
+    try terminal.waitFor("stopped early, after ")
+    try terminal.waitForPrompt()
+    #expect(!terminal.screen.contains(" a second"))
+    #expect(try enter("list moves", terminal).contains("stoke"))
+    try terminal.type(Keys.control("D"))
+    #expect(try terminal.waitForExit() == .exited(0))
+    #expect(terminal.isInOriginalMode)
+  }
+
   @Test("A statement of several rows is one entry")
   func rows() throws {
     let terminal = try start()

@@ -120,6 +120,7 @@ extension TreeGenerator {
     modifiers.horizon = perhaps { $0.horizon() }
     modifiers.at = perhaps(20) { $0.signed() }
     modifiers.always = happens(20) ? nowhere : nil
+    modifiers.precision = perhaps(20) { $0.signed() }
     modifiers.runs = perhaps(20) { $0.signed() }
     modifiers.seed = perhaps(20) { $0.signed() }
     modifiers.method = perhaps(20) { $0.name() }
