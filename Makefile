@@ -4,11 +4,12 @@ SWIFT ?= swift
 PREFIX ?= /usr/local
 DESTDIR ?=
 FUZZ_SECONDS ?= 300
+QUICK ?=
 
 WHATIF := .build/release/whatif
-SOURCES := Package.swift Sources Tests
+SOURCES := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
-.PHONY: help demo test build install format lint docs golden fuzz clean deps
+.PHONY: help demo test build install format lint docs golden fuzz bench clean deps
 .DEFAULT_GOAL := help
 
 help:
@@ -20,6 +21,7 @@ help:
 	@echo "make docs      write docs/errors.md anew, from the catalogue of diagnostics"
 	@echo "make golden    write the expectations in Tests/Golden anew, to be looked at"
 	@echo "make fuzz      look FUZZ_SECONDS ($(FUZZ_SECONDS)) long for texts that break something"
+	@echo "make bench     measure it against reference programs, five minutes; QUICK=1 takes a look in one"
 	@echo "make clean     remove what was built"
 
 demo: build
@@ -51,6 +53,10 @@ golden: deps
 
 fuzz: deps
 	SWIFT="$(SWIFT)" scripts/fuzz $(FUZZ_SECONDS)
+
+bench: build
+	$(SWIFT) build -c release --package-path Benchmarks
+	Benchmarks/.build/release/Benchmark $(if $(QUICK),--quick) $(WHATIF)
 
 clean:
 	$(SWIFT) package clean

@@ -8,7 +8,7 @@ import Testing
     lint.executableURL = URL(filePath: "/usr/bin/env")
     lint.arguments = [
       "swift", "format", "lint", "--strict", "--parallel", "--recursive", "--configuration", ".swift-format",
-      "Package.swift", "Sources", "Tests",
+      "Package.swift", "Sources", "Tests", "Benchmarks/Package.swift", "Benchmarks/Sources",
     ]
     lint.currentDirectoryURL = LayeringTests.root
     let output = Pipe()

@@ -6,7 +6,7 @@ import Foundation
 /// one of every form.
 enum CanonicalTexts {
   static let all: [(name: String, text: String)] =
-    files(in: "examples") + files(in: "Tests/ScenarioKitTests/Scenarios")
+    files(in: "examples") + files(in: "Benchmarks/Scenarios") + files(in: "Tests/ScenarioKitTests/Scenarios")
     + files(in: "Tests/Transcripts").filter {
       SyntaxReading($0.text).mistakes.isEmpty
     } + golden + pages + [("forms", ParserPropertyTests.forms), ("verbs", verbs)]

@@ -1,0 +1,80 @@
+import Foundation
+
+/// What a person at the prompt waits for, and what the shell holds while it waits.
+struct PromptPart {
+  let whatIf: WhatIf
+  let effort: Effort
+
+  func measured() throws -> Part {
+    var part = Part(name: "prompt", title: "At the prompt")
+    part.figures = try [firstAnswer(), readiness(), memoryAtRest(), readingTime()]
+    return part
+  }
+
+  private func firstAnswer() throws -> Figure {
+    let question = "chance escalation >= \"Regional war\" within 6"
+    let command = whatIf.command(Files.foundingCase, asking: question)
+    let seconds = try measurements(2 * effort.rounds + 1) { try command.run()?.wallSeconds }
+    return Figure(
+      "the founding case, from the start to an answer", Spread(of: seconds.map { 1_000 * $0 }), .milliseconds,
+      goal: .atMost(150), remark: "by the wall")
+  }
+
+  /// From a scenario that is read to a game that is played, an event told on the way: what a change at the prompt
+  /// costs at most.
+  private func readiness() throws -> Figure {
+    let scenario = SparseScenario(actors: 50, rules: 200)
+    let file = try Files.write(scenario.text, toMade: "sparse-50-200.whatif")
+    let asked = whatIf.command(file, asking: "chance heat >= 1000 at 20 runs 1 method sample")
+    let seconds = try measurements(effort.rounds) { () -> Double? in
+      guard let answer = try asked.run(), let reading = try whatIf.reading(file).run() else { return nil }
+      return answer.cpuSeconds - reading.cpuSeconds
+    }
+    return Figure(
+      "50 actors, 200 rules: an event told, and a first game", Spread(of: seconds.map { 1_000 * $0 }),
+      .milliseconds,
+      goal: .atMost(100), remark: "processor time")
+  }
+
+  private func memoryAtRest() throws -> Figure {
+    let bytes = try measurements(3) { try RestingShell(whatIf, Files.foundingCase).residentBytes() }
+    return Figure(
+      "memory at rest, the founding case told", Spread(of: bytes.map { $0 / 1_048_576 }), .mebibytes,
+      goal: .atMost(64))
+  }
+
+  private func readingTime() throws -> Figure {
+    let few = try text(effort.statements)
+    let many = try text(10 * effort.statements)
+    let ratios = try measurements(effort.rounds) { () -> Double? in
+      guard let one = try whatIf.reading(few).run(), let other = try whatIf.reading(many).run() else {
+        return nil
+      }
+      return other.cpuSeconds / one.cpuSeconds
+    }
+    return Figure(
+      "reading ten times as much text", Spread(of: ratios), goal: .atMost(12),
+      remark: "\(Digits.grouped(effort.statements)) statements and \(Digits.grouped(10 * effort.statements))")
+  }
+
+  /// Declarations of four sorts, of some twenty thousand lines at most.
+  private func text(_ statements: Int) throws -> String {
+    let lines = (0..<statements / 4).map { number in
+      """
+      actor State\(number) "One of many"
+      quantity stock\(number) 0..100 = \(number % 100)
+      define low\(number) = stock\(number) < 10
+      set stock\(number) = \(number * 7 % 100)
+
+      """
+    }
+    return try Files.write("scenario \"Much text\"\n" + lines.joined(), toMade: "text-\(statements).whatif")
+  }
+
+  private func measurements(_ count: Int, _ measure: () throws -> Double?) throws -> [Double] {
+    try (0..<count).map { _ in
+      guard let value = try measure() else { throw Command.Failure(description: "whatif did not end") }
+      return value
+    }
+  }
+}
