@@ -128,6 +128,7 @@ struct WhatIf: ParsableCommand {
     var settings = SessionSettings()
     settings.isInterrupted = { Interruption.isRequested }
     settings.readFile = { IncludedFiles.read($0, from: $1) }
+    settings.writeFile = { WrittenFiles.write($1, to: $0, marked: $2) }
     settings.seed = seed
     settings.runs = runs ?? settings.runs
     settings.mostRuns = runs ?? settings.mostRuns

@@ -60,6 +60,8 @@ struct GoldenFile {
         IncludedText(path: $0.path, name: included, text: $0.text)
       }
     }
+    let files = ShownFiles()
+    settings.writeFile = { name, text, _ in files.write(text, to: name) }
     var check = ScriptCheck(settings)
     let mistakes = check.mistakes(in: text)
     let statements = Parser.parse(text).statements
@@ -89,6 +91,7 @@ struct GoldenFile {
       + (folder == "diagnostics" ? "" : layout(of: text) + section("tree", tree(of: statements)))
       + section("program", Self.compiled.contains(folder) ? program(of: session, renderer) : "")
       + section("answers", answers)
+      + files.all.map { section("file \($0.name)", $0.text) }.joined()
   }
 
   private func section(_ name: String, _ text: String) -> String {

@@ -14,4 +14,6 @@ package enum AnalysisProblem: Error {
   case noTurn(EventPattern)
   /// No number has a plausible range to draw from.
   case nothingUncertain
+  /// A chance reaches more states, or ways between them, than can be held: so many by a turn, of so many turns.
+  case tooManyStates(Int, Exploration.Unit, turn: Int, turns: Int)
 }

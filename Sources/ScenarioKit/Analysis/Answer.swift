@@ -11,6 +11,7 @@ package enum Answer: Sendable {
   case score(ScoreAnswer)
   case show(ShowAnswer)
   case list(ListAnswer)
+  case export(ExportAnswer)
   /// All conditions held.
   case check
 }

@@ -221,7 +221,7 @@ package struct Inquiry: Sendable {
       projection, left(of: course, after: projection), halfWidth: halfWidth ?? { _ in 0 })
   }
 
-  private func left(of course: Course, after projection: borrowing Projection) throws -> Course {
+  func left(of course: Course, after projection: borrowing Projection) throws -> Course {
     guard let left = course.left(after: projection.turn - situation.world.turn) else {
       throw AnalysisProblem.givenAfterEnd
     }

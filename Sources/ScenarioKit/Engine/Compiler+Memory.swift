@@ -1,12 +1,12 @@
 /// An event pattern whose actors and options are known.
-struct GroundPattern: Hashable {
-  struct OptionRange: Hashable {
+struct GroundPattern: Hashable, Sendable {
+  struct OptionRange: Hashable, Sendable {
     let name: String
     let lower: Double
     let upper: Double
   }
 
-  enum Purpose: Hashable {
+  enum Purpose: Hashable, Sendable {
     /// When was it last?
     case last
     /// Has it been at all?

@@ -157,8 +157,11 @@ package struct Compiler {
           Program.TypeSlot(hypothesis: id, place: place($0), drift: scenario.hypothesis(id).drift)
         }
       },
-      memories: memoryOrder.compactMap { memories[$0] }.map {
-        Program.Memory(place: place($0.place), fadesAfter: $0.fadesAfter, initial: $0.initial)
+      memories: memoryOrder.compactMap { pattern in
+        memories[pattern].map {
+          Program.Memory(
+            place: place($0.place), fadesAfter: $0.fadesAfter, initial: $0.initial, pattern: pattern)
+        }
       },
       reaches: reaches.map {
         Program.Reach(

@@ -75,6 +75,7 @@ package struct Program: Sendable {
     /// Turns after which it makes no difference any more; nil if it never fades.
     let fadesAfter: Double?
     let initial: Double
+    let pattern: GroundPattern
   }
 
   /// A search along the facts of a transitive relation that effects can change.

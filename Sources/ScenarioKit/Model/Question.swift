@@ -16,6 +16,7 @@ package struct Question: Sendable {
     case show(ShowSubject)
     case list(String?)
     case check([Condition])
+    case export(ChainExport)
   }
 
   package let subject: Subject
@@ -27,6 +28,14 @@ package struct Question: Sendable {
 package struct QuantityPlace: Hashable, Sendable {
   package let quantity: QuantityID
   package let actors: [ActorID]
+}
+
+/// A file to write a chance to as a Markov chain.
+package struct ChainExport: Sendable {
+  package let file: String
+  package let place: SourceSpan
+  /// nil: the chance that was asked last.
+  package let condition: Condition?
 }
 
 package enum ShowSubject: Sendable {

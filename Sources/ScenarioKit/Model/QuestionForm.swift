@@ -5,6 +5,8 @@ enum QuestionForm: String {
   case whyPlayed = "why of an event's number"
   case compare, best, tornado, sweep, flip, indicators, dispute, stability, score
   case beliefs, assumptions, timeline, branches, show, list, check
+  case export = "export prism"
+  case exportOfLast = "export prism without for"
   case mean, belief, response
 
   /// One that may trail a question.
@@ -37,6 +39,7 @@ enum QuestionForm: String {
     case .show: self = .show
     case .list: self = .list
     case .check: self = .check
+    case .export(let export): self = export.condition == nil ? .exportOfLast : .export
     }
   }
 
@@ -61,11 +64,13 @@ enum QuestionForm: String {
     case .whatif: [.given, .within, .by, .runs, .seed, .method, .view, .uncertain]
     case .forecast: [.given, .within, .by, .precision, .runs, .seed, .method, .view, .uncertain]
     case .mean: [.given, .at, .precision, .runs, .seed, .method, .view, .uncertain]
+    // The chain is followed as it is: nothing is drawn or set aside.
+    case .export: [.given, .within, .by, .at, .always, .view]
     // Its measures say for themselves how far they look.
     case .check: [.given, .runs, .seed, .method, .view]
     case .stability: [.given, .within, .by, .runs, .seed, .method, .view]
     case .why, .beliefs, .belief, .response: [.given, .view]
-    case .assumptions, .timeline, .show, .list, .branches, .score, .whyPlayed: []
+    case .assumptions, .timeline, .show, .list, .branches, .score, .whyPlayed, .exportOfLast: []
     }
   }
 
@@ -80,6 +85,7 @@ enum QuestionForm: String {
     case (.whatif, .precision), (.best, .precision), (.tornado, .precision):
       "what is compared is sampled alike: say how often with `runs`"
     case (.forecast, .at): "say how far to look with `within`"
+    case (.exportOfLast, _): "say what is asked: `for chance …`, and this behind it"
     default: nil
     }
   }

@@ -30,6 +30,12 @@ extension Resolver {
     case .show(let name): return shown(name).map { .show($0) }
     case .list(nil): return .list(nil)
     case .list(let name?): return listing(name).map { .list($0) }
+    case .export(let export):
+      let condition = export.condition.map { self.condition($0) }
+      if case .some(nil) = condition { return nil }
+      return .export(
+        ChainExport(
+          file: export.file.text, place: span(export.file.range), condition: condition.flatMap { $0 }))
     case .check(let list):
       scope.place = .check
       return .check(conditions(list))

@@ -40,6 +40,13 @@ package struct SessionSettings: Sendable {
     _, _ in .failure(UnreadableFile(reason: "files cannot be read here"))
   }
 
+  /// Writes a text to a file that a statement names. A file that is there is replaced only if it begins with the mark.
+  package var writeFile:
+    @Sendable (_ path: String, _ text: String, _ mark: String) -> Result<Void, UnwritableFile> =
+      { _, _, _ in
+        .failure(.refused(reason: "files cannot be written here"))
+      }
+
   /// Asked now and then during a question; true stops it.
   package var isInterrupted: @Sendable () -> Bool = { false }
   /// Told now and then how far an answer has come; one call at a time, from any thread.
@@ -61,6 +68,13 @@ package struct IncludedText: Sendable {
     self.name = name
     self.text = text
   }
+}
+
+/// Why a file cannot be written.
+package enum UnwritableFile: Error {
+  /// There is one that was not written by the same statement.
+  case taken
+  case refused(reason: String)
 }
 
 /// Why a file cannot be read.

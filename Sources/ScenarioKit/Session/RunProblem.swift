@@ -15,6 +15,7 @@ struct RunProblem {
     case let problem as AnalysisProblem: diagnostic(of: problem, statement)
     case let problem as StoryProblem: diagnostic(of: problem, statement)
     case let problem as QuestionProblem: diagnostic(of: problem, statement)
+    case let problem as ExportProblem: problem.diagnostic(at: statement)
     case let problem as RetellingProblem: diagnostic(of: problem, statement)
     default: Diagnostic(id: "E0599", message: "this could not be carried out: \(error)", span: statement)
     }
@@ -173,6 +174,8 @@ struct RunProblem {
         hint:
           "write one behind a number where it is declared, as in `70% (50%..85%)`, or ask without `uncertain`"
       )
+    case .tooManyStates(let most, let unit, let turn, let turns):
+      return ExportProblem.tooMany(most, unit, by: turn, of: turns, statement)
     case .noTurn(let pattern):
       return Diagnostic(
         id: "E0518", message: "`\(pattern.origin.text)`: its actor has no turn in the order",

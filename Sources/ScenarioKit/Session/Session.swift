@@ -16,6 +16,8 @@ package final class Session {
   private var usage = Usage()
   /// Warnings that have been given; each is given once.
   private var told: Set<String> = []
+  /// The chance that was asked last, which `export` can write.
+  var lastChance: (statement: StatementSyntax, source: SourceText)?
   /// Whether something about the future was asked since warnings were last taken.
   private var wasPutToUse = false
 
@@ -49,7 +51,10 @@ package final class Session {
     do {
       let result = try carryOut(resolved, from: source, on: &next, span)
       if resolved.tells { tree.keep(next) }
-      if case .question(let question) = resolved { usage.note(question, in: story.scenario) }
+      if case .question(let question) = resolved {
+        usage.note(question, in: story.scenario)
+        if case .chance = question.subject { lastChance = (statement, source) }
+      }
       return Entry(result: result, diagnostics: resolution.diagnostics + remarks)
     } catch let refusal as Refusal {
       return Entry(result: .refused, diagnostics: resolution.diagnostics + refusal.diagnostics)
@@ -192,6 +197,7 @@ package final class Session {
       guard let answer = try inquiry.why(pattern, modifiers) else { throw AnalysisProblem.noTurn(pattern) }
       return .answer(.why(answer), number: nil)
     case .whyPlayed(let number, let span): return .answer(.why(try why(number, span)), number: nil)
+    case .export(let export): return .answer(.export(try self.export(export, modifiers)), number: nil)
     case .score: return .answer(.score(story.score), number: nil)
     case .beliefs: return .answer(.beliefs(try story.beliefs(modifiers, settings)), number: nil)
     case .assumptions:
@@ -209,7 +215,7 @@ package final class Session {
   }
 
   /// The story without what a question leaves out of it.
-  private func told(for modifiers: Modifiers) throws -> Story {
+  func told(for modifiers: Modifiers) throws -> Story {
     let omissions = Retelling.Omissions(modifiers.givens)
     if omissions.isEmpty { return story }
     return try Self.retold(tree.chronicle, modifiers.givens, nil, settings)

@@ -42,7 +42,7 @@ package enum Keywords {
 
   /// Statements of the language that this version does not know.
   package static let laterStatements = [
-    "save", "open", "sessions", "rename", "delete", "export", "report", "replay",
+    "save", "open", "sessions", "rename", "delete", "report", "replay",
   ]
 
   /// Statements that can be read and checked, and are not yet carried out.
@@ -163,6 +163,10 @@ extension Keywords {
         ("show", "shows the state, or one thing in it", "show Iran"),
         ("list", "lists what is declared", "list actor"),
         ("check", "fails unless a condition holds", "check belief(Iran.doctrine is direct) > 10%"),
+        (
+          "export", "writes a chance as a model for PRISM or Storm",
+          "export prism \"war.prism\" for chance escalation >= 6 within 4"
+        ),
       ])
 
   /// What may trail a question.

@@ -19,6 +19,7 @@ extension Parser {
     case "flip": subject = .flip(try flip())
     case "indicators": subject = .indicators(try quantified())
     case "dispute": subject = .dispute(try quantified())
+    case "export": subject = .export(try export(into: &modifiers))
     case "beliefs": subject = .beliefs
     case "assumptions": subject = .assumptions
     case "check":
@@ -52,6 +53,15 @@ extension Parser {
     var events = [try event(.commaContinues)]
     while accept(word: "then") { events.append(try event(.commaContinues)) }
     return .whatif(events)
+  }
+
+  private mutating func export(into modifiers: inout ModifiersSyntax) throws(Failure) -> ExportSyntax {
+    try expect(word: "prism", .exportFormat)
+    let file = try text(.exportedFile)
+    guard accept(word: "for") else { return ExportSyntax(file: file, condition: nil) }
+    try expect(word: "chance", .exportedQuestion)
+    takeAlways(into: &modifiers)
+    return ExportSyntax(file: file, condition: try futureCondition())
   }
 
   private mutating func places() throws(Failure) -> [PlaceSyntax] {

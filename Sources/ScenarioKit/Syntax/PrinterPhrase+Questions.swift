@@ -50,6 +50,14 @@ extension PrinterPhrase {
       write("stability")
       if !concepts.isEmpty { write(" ") }
       list(concepts) { phrase, concept in phrase.write(concept) }
+    case .export(let export):
+      write("export prism ")
+      write(export.file)
+      if let condition = export.condition {
+        write(" for chance ")
+        isAlwaysWritten = true
+        write(condition, always: question.modifiers.always)
+      }
     case .score: write("score")
     case .branches: write("branches")
     case .beliefs: write("beliefs")

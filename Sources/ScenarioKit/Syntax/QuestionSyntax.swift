@@ -28,6 +28,7 @@ package struct QuestionSyntax: Sendable {
     case show(NameSyntax?)
     case list(NameSyntax?)
     case check([ExpressionSyntax])
+    case export(ExportSyntax)
   }
 
   package let subject: Subject
@@ -72,6 +73,12 @@ package struct FlipSyntax: Sendable {
   package let always: SourceRange?
   package let isBelow: Bool
   package let threshold: NumberSyntax
+}
+
+/// `export prism "war.prism" for chance …`; without `for`, the chance that was asked last.
+package struct ExportSyntax: Sendable {
+  package let file: TextSyntax
+  package let condition: ExpressionSyntax?
 }
 
 /// What trails a question; each at most once but `given`, whose items add up in order.

@@ -48,6 +48,9 @@ extension SyntaxProblem {
     // Numbers, dates and texts
     case amendment = "what to amend: `with` options, `outcome`, a note or `source`"
     case entry = "an event's number in the timeline, such as `e3`"
+    case exportedFile = "the file to write, as a text"
+    case exportedQuestion = "`chance` and its condition"
+    case exportFormat = "`prism`"
     case includedFile = "the file to read, as a text"
     case step = "the step of the sweep"
     case turnCount = "a number of turns"

@@ -32,6 +32,9 @@ struct PhraseCompleter {
     case .word("of"): return afterOf
     case .word("to"): return words("actor") + names.actorKinds
     case .word("each"): return words("round")
+    case .word("export") where tokens.count == 1: return words("prism")
+    case .word("for") where verb == "export": return words("chance")
+    case .text where verb == "export" && tokens.count == 3: return words("for")
     case .word("hold") where tokens.count == 1: return words("weight")
     case .symbol(.colon): return afterColon
     default: return nil
@@ -161,6 +164,7 @@ struct PhraseCompleter {
     case "forecast": takes = ["given", "as", "within", "by", "precision", "runs", "seed", "method"]
     case "chance": takes = Set(Keywords.modifiers.map(\.word))
     case "check": takes = ["given", "as", "runs", "seed", "method"]
+    case "export": takes = ["given", "as", "within", "by", "at", "always"]
     case "why", "beliefs": takes = ["given", "as"]
     default: takes = []
     }
@@ -174,6 +178,7 @@ struct PhraseCompleter {
   private var takesExpression: Bool {
     switch verb {
     case "when", "for", "then", "finally", "outcome", "expect", "likely", "holds", "set", "chance", "check",
+      "export",
       "define", "whatif", "forecast", "why", "beliefs":
       true
     default: false

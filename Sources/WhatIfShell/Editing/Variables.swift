@@ -15,7 +15,10 @@ struct Variables {
         add(all[index + 1], place)
       }
     }
-    for index in all.indices where all[index].isWord("for") { addList(all[(index + 1)...], place) }
+    // What `export` has behind `for` is a question.
+    if !verb.isWord("export") {
+      for index in all.indices where all[index].isWord("for") { addList(all[(index + 1)...], place) }
+    }
     for index in place.tokens.indices.dropLast() {
       guard case .word(let word) = place.tokens[index].kind, Self.quantifiers.contains(word) else { continue }
       let following = place.tokens.indices.contains(index + 2) ? place.tokens[index + 2] : nil

@@ -49,6 +49,7 @@ struct Renderer: Sendable {
       case .score(let answer): page.write(answer)
       case .show(let answer): page.write(answer)
       case .list(let answer): page.write(answer)
+      case .export(let answer): page.write(answer)
       case .check: break
       }
     }

@@ -302,6 +302,8 @@ extension QuestionSyntax: TreeNode {
     case .indicators(let measure): SyntaxNode("indicators", nil, [measure.node] + modifiers.nodes)
     case .dispute(let measure): SyntaxNode("dispute", nil, [measure.node] + modifiers.nodes)
     case .stability(let concepts): SyntaxNode("stability", nil, concepts.map(\.node) + modifiers.nodes)
+    case .export(let export):
+      SyntaxNode("export", nil, [export.file.node, export.condition?.node] + modifiers.nodes)
     case .score: SyntaxNode("score", nil, modifiers.nodes)
     case .branches: SyntaxNode("branches", nil, modifiers.nodes)
     case .beliefs: SyntaxNode("beliefs", nil, modifiers.nodes)

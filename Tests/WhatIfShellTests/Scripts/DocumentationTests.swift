@@ -36,7 +36,9 @@ struct DocumentationTests {
   @Test("A block marked whatif runs", arguments: blocks("whatif"))
   func runs(_ block: Block) throws {
     let text = String(repeating: "\n", count: block.line - 1) + block.rows.joined(separator: "\n") + "\n"
-    let result = try ProcessRun.result([], input: text)
+    // Some write files.
+    let folder = try TemporaryFolder()
+    let result = try ProcessRun.result([], input: text, in: folder.path)
     #expect(result.status == .exited(0), "\(block.page): \(result.errors)")
   }
 

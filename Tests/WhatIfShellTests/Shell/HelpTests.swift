@@ -15,7 +15,9 @@ struct HelpTests {
 
   @Test("Every example runs", arguments: examples)
   func example(_ wordAndText: [String]) throws {
-    let session = Session(settings: SessionSettings())
+    var settings = SessionSettings()
+    settings.writeFile = { _, _, _ in .success(()) }
+    let session = Session(settings: settings)
     for (name, text) in [("setting", StatementTable.setting)] + [(wordAndText[0], wordAndText[1])] {
       let source = SourceText(name: name, text: text)
       let parsed = Parser.parse(source)

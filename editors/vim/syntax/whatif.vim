@@ -125,7 +125,7 @@ call s:Match('whatifNote', '\<says\ze\s\+\d')
 " ---- The story -----------------------------------------------------------------------------------
 
 call s:Match('whatifStory', s:statement . s:Any('set believe observe play advance undo redo resolve amend roll'
-      \ . ' branch switch goto include replace drop save open sessions rename delete export report replay'))
+      \ . ' branch switch goto include replace drop save open sessions rename delete report replay'))
 call s:Match('whatifStory', s:statement . '\<drop\>', 'nextgroup=whatifDropped skipwhite')
 call s:Match('whatifStory', s:statement . '\<amend\>', 'nextgroup=whatifEvent skipwhite')
 call s:Match('whatifDropped', '\<\l\+\>', 'contained nextgroup=whatifDroppedName skipwhite')
@@ -136,7 +136,7 @@ call s:Match('whatifBoolean', '\%(\<resolve\s\+\%(`[^`]\+`\|\k\+\)\s\+\)\@<=' . 
 " ---- Questions -----------------------------------------------------------------------------------
 
 call s:Match('whatifQuestion', s:statement . s:Any('whatif chance compare tornado sweep flip indicators'
-      \ . ' dispute beliefs assumptions timeline branches show score check best stability forecast why list'))
+      \ . ' dispute beliefs assumptions timeline branches show score check best stability forecast why list export'))
 call s:Match('whatifQuestion', s:statement . '\<forecast\>', 'nextgroup=whatifOf skipwhite')
 call s:Match('whatifQuestion', s:statement . '\<why\>', 'nextgroup=whatifEvent skipwhite')
 call s:Match('whatifQuestion', s:statement . '\<list\>', 'nextgroup=whatifListed skipwhite')

@@ -52,7 +52,7 @@ extension TreeGenerator {
   // MARK: Questions
 
   mutating func question() -> QuestionSyntax {
-    switch below(20) {
+    switch below(21) {
     case 0: asked(.whatif(some { $0.event(.commaContinues) }))
     case 1, 2: asked(.chance(futureCondition()))
     case 3: asked(.forecast(any { $0.place() }))
@@ -76,6 +76,8 @@ extension TreeGenerator {
       QuestionSyntax(
         subject: happens(50) ? .show(perhaps { $0.name() }) : .list(perhaps { $0.name() }),
         modifiers: ModifiersSyntax())
+    case 18:
+      asked(.export(ExportSyntax(file: text(), condition: perhaps { $0.futureCondition() })))
     default: check()
     }
   }

@@ -1,0 +1,74 @@
+extension DiagnosticCatalogue {
+  /// What keeps an answer from being written to a file.
+  static let exports: [Entry] = [
+    Entry(
+      "E0570", "Nothing to export",
+      cause: "`export prism` without `for` writes the chance that was asked last, and none has been asked.",
+      cure: "Ask it first, or write it behind `for`.",
+      Example(
+        after: duel,
+        "export prism \"war.prism\"",
+        mended: nil)),
+    Entry(
+      "E0571", "A chance that means nothing any more",
+      cause:
+        "`export prism` without `for` writes the chance that was asked last. What it speaks of was dropped since.",
+      cure: "Write the chance behind `for`.",
+      Example(
+        after: duel + "quantity frost 0..9 = 0\nchance frost > 3 within 1\ndrop quantity frost\n",
+        "export prism \"war.prism\"",
+        mended: nil)),
+    Entry(
+      "E0572", "A file that is somebody else's",
+      cause:
+        "There is a file of that name, and its first line does not say that `export prism` has written it. "
+        + "It was left alone.",
+      cure: "Choose another name, or move the file away.", nil),
+    Entry(
+      "E0573", "A file that cannot be written",
+      cause: "The system refused to write the file, for the reason that is given.",
+      cure:
+        "Look at the name and at the rights of the folder. The name is taken as the working folder sees it.",
+      Example(
+        after: duel,
+        "export prism \"no-such-folder/war.prism\" for chance heat > 3 within 1",
+        mended: nil)),
+    Entry(
+      "E0574", "A module of too many states",
+      cause:
+        "A module has a command for each state, and PRISM and Storm look at every command in every state. With "
+        + "more than 5,000 they take minutes.",
+      cure:
+        "Give the file the ending `.drn`, for the format that Storm reads at once, or look fewer rounds ahead.",
+      Example(
+        after: doubling,
+        "export prism \"number.prism\" for chance number >= 10000 within 12",
+        mended: nil)),
+    Entry(
+      "E0575", "Too many states to be written",
+      cause: "The question can come to more states, or more ways between them, than are kept.",
+      cure: "Look fewer rounds ahead, or let quantities take fewer values.", nil),
+  ]
+
+  /// Two actors, a quantity and a move that changes it.
+  private static let duel = """
+    actor North, South
+    quantity heat 0..9 = 3
+    move hit by A on B { then heat += 1 }
+    response feud { for A, B; expect A hit on B }
+
+    """
+
+  /// Each turn leads to twice as many worlds.
+  private static let doubling = """
+    actor Ada
+    quantity number 0..1000000 = 1
+    hold weight 0
+    move double by A {
+      outcome even 50% then number = 2 * number
+      outcome odd otherwise then number = 2 * number + 1
+    }
+    response doubling { expect Ada double }
+
+    """
+}
