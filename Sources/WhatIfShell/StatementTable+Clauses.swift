@@ -112,7 +112,9 @@ extension StatementTable {
       "seed", "seed N", "Says which draws are made: the same seed gives the same answer.",
       "chance Iran.damage > 1 within 4 seed 7"),
     modifier(
-      "method", "method exact|sample", "Says how the answer is computed.",
+      "method", "method exact|sample|splitting",
+      "Says how the answer is computed: every course followed, courses drawn at random, or for a rare event those that "
+        + "come nearer drawn the more often.",
       "chance Iran.damage > 1 within 2 method exact"),
     modifier(
       "uncertain", "uncertain",

@@ -16,4 +16,6 @@ package enum AnalysisProblem: Error {
   case nothingUncertain
   /// A chance reaches more states, or ways between them, than can be held: so many by a turn, of so many turns.
   case tooManyStates(Int, Exploration.Unit, turn: Int, turns: Int)
+  /// Splitting was asked for, and the question or its condition has nothing that is reached by degrees.
+  case nothingToClimb
 }

@@ -6,11 +6,17 @@ package struct ChanceAnswer: Sendable {
   /// Rounds from now at which alone it counts, if so asked.
   package let at: Double?
   /// Assumptions on which it hangs: the chance differs between futures that break them and those that don't.
-  package let leansOn: [String]
+  package var leansOn: [String]
   /// In a sample, runs in which it came true.
   package let hits: Int?
   package let givens: [String]
   package let provenance: Provenance
+  /// In a sample, so few runs ended by what was asked that they say little.
+  package var isRare = false
+  /// By splitting, the replicates are too far apart for the interval to be trusted.
+  package var isUneven = false
+  /// Whether splitting could follow what was asked more often.
+  package var canSplit = false
   /// The same with the plausible ranges drawn, if so asked.
   package var draws: Draws?
   package var drawn: DrawnBand?
@@ -18,7 +24,10 @@ package struct ChanceAnswer: Sendable {
   /// Whether it was looked at what the answer leans on: not of one moment, nor where courses were not followed to
   /// their end.
   package var knowsLeaning: Bool {
-    if case .bounds = provenance.method, provenance.ending.isInterrupted { return false }
-    return at == nil
+    switch provenance.method {
+    case .splitting: false
+    case .bounds: at == nil && !provenance.ending.isInterrupted
+    case .exact, .sampled: at == nil
+    }
   }
 }

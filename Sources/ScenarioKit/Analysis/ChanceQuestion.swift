@@ -13,33 +13,85 @@ extension Inquiry {
   private func certainChance(_ condition: Condition, _ asked: Modifiers) throws -> ChanceAnswer {
     var modifiers = asked
     if modifiers.precision == nil, modifiers.runs == nil { modifiers.precision = defaults.precision }
+    if modifiers.method == .splitting { return try splitChance(condition, modifiers) }
+    if modifiers.at != nil { return try momentaryChance(condition, modifiers) }
     let horizon = try horizon(modifiers)
     var request = ProgramRequest()
-    let evaluation: Evaluation
-    let mass: Double
-    if modifiers.at != nil {
-      request.measures = [GroundedExpression(condition.expression)]
-      evaluation = try evaluate(
-        { try projection(request, givens: modifiers.givens) },
-        Course(turns: horizon.turns, checkpoints: [horizon.turns]), modifiers,
-        halfWidth: { self.estimate($0.mean(ofReading: 0, at: 0), $0).halfWidth })
-      mass = evaluation.mean(ofReading: 0, at: 0)
-    } else {
-      let stop = modifiers.isAlways ? Expression.not(condition.expression) : condition.expression
-      request.stop = GroundedExpression(stop)
-      request.maxima = scenario.assumptions.map { GroundedExpression(breach(of: $0), countsFromNow: true) }
-      evaluation = try evaluate(
-        { try projection(request, givens: modifiers.givens) },
-        Course(turns: horizon.turns, checkpoints: [horizon.turns]), modifiers,
-        halfWidth: { self.estimate($0.stoppedInAll, $0).halfWidth })
-      mass = evaluation.stoppedInAll
+    request.stop = GroundedExpression(stop(condition, modifiers))
+    request.maxima = scenario.assumptions.map { GroundedExpression(breach(of: $0), countsFromNow: true) }
+    let evaluation = try evaluate(
+      { try projection(request, givens: modifiers.givens) },
+      Course(turns: horizon.turns, checkpoints: [horizon.turns]), modifiers,
+      halfWidth: { self.estimate($0.stoppedInAll, $0).halfWidth })
+    try requireSomething(evaluation)
+    var answer = answer(condition, modifiers, evaluation.stoppedInAll, evaluation, horizon)
+    answer.leansOn = leansOn(evaluation)
+    if case .sampled(let runs, _) = evaluation.method {
+      let hits = Int((evaluation.stoppedInAll * Double(runs)).rounded())
+      answer.isRare = hits < Self.fewestHits
+      answer.canSplit = climb(to: condition, modifiers) != nil
     }
-    // That anything is possible is no answer.
-    if case .bounds(let aside) = evaluation.method, aside > 1 - 1e-9,
+    return answer
+  }
+
+  /// Fewer runs that got there say little more than that few do.
+  private static let fewestHits = 10
+
+  /// How likely it holds so many rounds from now.
+  private func momentaryChance(_ condition: Condition, _ modifiers: Modifiers) throws -> ChanceAnswer {
+    let horizon = try horizon(modifiers)
+    var request = ProgramRequest()
+    request.measures = [GroundedExpression(condition.expression)]
+    let evaluation = try evaluate(
+      { try projection(request, givens: modifiers.givens) },
+      Course(turns: horizon.turns, checkpoints: [horizon.turns]), modifiers,
+      halfWidth: { self.estimate($0.mean(ofReading: 0, at: 0), $0).halfWidth })
+    try requireSomething(evaluation)
+    return answer(condition, modifiers, evaluation.mean(ofReading: 0, at: 0), evaluation, horizon)
+  }
+
+  /// The same by splitting: what comes nearer is followed the more often.
+  private func splitChance(_ condition: Condition, _ modifiers: Modifiers) throws -> ChanceAnswer {
+    guard modifiers.at == nil, let climb = climb(to: condition, modifiers) else {
+      throw AnalysisProblem.nothingToClimb
+    }
+    let horizon = try horizon(modifiers)
+    var request = ProgramRequest()
+    request.stop = GroundedExpression(stop(condition, modifiers))
+    request.measures = [GroundedExpression(climb.height)]
+    let split = try split(request, Course(turns: horizon.turns), modifiers)
+    var answer = ChanceAnswer(
+      condition: condition.origin.text,
+      estimate: modifiers.isAlways ? split.estimate.complement : split.estimate,
+      isAlways: modifiers.isAlways, at: nil, leansOn: [], hits: nil, givens: phrases(modifiers),
+      provenance: Provenance(
+        method: split.method, rounds: horizon.rounds, until: horizon.until,
+        isDefaultHorizon: horizon.isDefault))
+    answer.isUneven = split.isUneven
+    return answer
+  }
+
+  /// What ends a run: the condition, or that it does not hold where it is to hold all the way.
+  private func stop(_ condition: Condition, _ modifiers: Modifiers) -> Expression {
+    modifiers.isAlways ? .not(condition.expression) : condition.expression
+  }
+
+  private func climb(to condition: Condition, _ modifiers: Modifiers) -> Climb? {
+    Climb(to: stop(condition, modifiers), in: scenario)
+  }
+
+  /// That anything is possible is no answer.
+  private func requireSomething(_ evaluation: Evaluation) throws {
+    guard case .bounds(let aside) = evaluation.method, aside > 1 - 1e-9,
       case .interrupted(let progress) = evaluation.ending
-    {
-      throw EngineFault.interrupted(round: situation.world.round, after: progress)
-    }
+    else { return }
+    throw EngineFault.interrupted(round: situation.world.round, after: progress)
+  }
+
+  private func answer(
+    _ condition: Condition, _ modifiers: Modifiers, _ mass: Double, _ evaluation: Evaluation,
+    _ horizon: Horizon
+  ) -> ChanceAnswer {
     var estimate = estimate(mass, evaluation)
     if modifiers.isAlways { estimate = estimate.complement }
     var hits: Int?
@@ -48,8 +100,7 @@ extension Inquiry {
     }
     return ChanceAnswer(
       condition: condition.origin.text, estimate: estimate, isAlways: modifiers.isAlways, at: modifiers.at,
-      leansOn: modifiers.at == nil ? leansOn(evaluation) : [], hits: hits,
-      givens: phrases(modifiers), provenance: provenance(evaluation, horizon))
+      leansOn: [], hits: hits, givens: phrases(modifiers), provenance: provenance(evaluation, horizon))
   }
 
   /// The condition that an assumption is broken.

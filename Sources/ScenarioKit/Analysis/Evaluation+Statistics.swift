@@ -61,7 +61,7 @@ extension Evaluation {
   func meanEstimate(ofReading reading: Int, at checkpoint: Int, lower: Double, upper: Double) -> Estimate {
     let sum = sum(ofReading: reading, at: checkpoint)
     switch method {
-    case .exact: return .exact(mean(ofReading: reading, at: checkpoint))
+    case .exact, .splitting: return .exact(mean(ofReading: reading, at: checkpoint))
     case .bounds:
       let aside = asideAt[checkpoint]
       return .bounds(lower: sum + aside * lower, upper: sum + aside * upper)

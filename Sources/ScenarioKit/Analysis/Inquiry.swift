@@ -188,6 +188,7 @@ package struct Inquiry: Sendable {
     _ make: () throws -> Projection, _ course: Course, _ modifiers: Modifiers,
     halfWidth: ((Evaluation) -> Double)? = nil
   ) throws -> Evaluation {
+    if modifiers.method == .splitting { throw AnalysisProblem.nothingToClimb }
     let evaluation = try following(make, course, modifiers, halfWidth)
     if case .interrupted(let progress) = evaluation.ending, !answersPartly {
       throw EngineFault.interrupted(round: situation.world.round, after: progress)
@@ -221,6 +222,18 @@ package struct Inquiry: Sendable {
       projection, left(of: course, after: projection), halfWidth: halfWidth ?? { _ in 0 })
   }
 
+  /// Estimates the chance that the request's stop condition comes true by splitting, its first measure being climbed.
+  func split(
+    _ request: ProgramRequest, _ course: Course, _ modifiers: Modifiers
+  ) throws -> SplitChance {
+    let sampler = SplittingSampler(
+      runs: modifiers.runs ?? defaults.runs, seed: modifiers.seed ?? defaults.seed, threads: defaults.threads,
+      isInterrupted: defaults.isInterrupted, report: defaults.report)
+    let projection = try projection(request, givens: modifiers.givens)
+    let arrivals = try sampler.evaluate(projection, left(of: course, after: projection))
+    return SplitChance(arrivals)
+  }
+
   func left(of course: Course, after projection: borrowing Projection) throws -> Course {
     guard let left = course.left(after: projection.turn - situation.world.turn) else {
       throw AnalysisProblem.givenAfterEnd
@@ -243,6 +256,8 @@ package struct Inquiry: Sendable {
     case .bounds(let all):
       return .bounds(lower: max(0, mass), upper: min(1, mass + (aside ?? all)))
     case .sampled(let runs, _): return .share(of: (mass * Double(runs)).rounded(), runs: runs)
+    // Its estimate comes from its replicates, not from here.
+    case .splitting: return .sampled(value: mass, lower: 0, upper: 1)
     }
   }
 }

@@ -39,6 +39,8 @@ package struct Evaluation: Sendable {
     /// The likeliest worlds were followed; `aside` is the probability of all that was set aside.
     case bounds(aside: Double)
     case sampled(runs: Int, seed: UInt64)
+    /// Runs from level to level; so many started at each, all replicates together.
+    case splitting(levels: Int, runs: Int, replicates: Int, seed: UInt64)
   }
 
   package var method: Method

@@ -1,8 +1,8 @@
 /// One worker's runs: a machine, and room for what it reads.
 struct SampledRuns: ~Copyable {
-  private var machine: Machine
-  private let start: Sampler.Start
-  private let course: Course
+  var machine: Machine
+  let start: Sampler.Start
+  let course: Course
   private let seed: UInt64
   private let readingCount: Int
   /// Where the types are kept that may change at a round's end, with their chances.
@@ -84,7 +84,7 @@ struct SampledRuns: ~Copyable {
     }
   }
 
-  private func loadStart(_ draws: RandomDraws) {
+  func loadStart(_ draws: RandomDraws) {
     let total = start.cumulative.last ?? 0
     let wanted = draws.unit(turn: RandomDraws.start, draw: RandomDraws.event) * total
     var world = 0
@@ -95,7 +95,7 @@ struct SampledRuns: ~Copyable {
   }
 
   @inline(__always)
-  private mutating func takeTurn(
+  mutating func takeTurn(
     _ place: Int, _ number: Int, _ offset: Int, _ draws: RandomDraws, _ sums: inout Evaluation
   ) throws(EngineFault) {
     let turn = machine.tables.pointee.turns[min(place, machine.tables.pointee.turns.count - 1)]
@@ -147,7 +147,7 @@ struct SampledRuns: ~Copyable {
     return chosen
   }
 
-  private func driftTypes(_ number: Int, _ draws: RandomDraws) {
+  func driftTypes(_ number: Int, _ draws: RandomDraws) {
     for (index, place, matrix) in drifting {
       var wanted = draws.unit(turn: number, draw: RandomDraws.drift + UInt64(index))
       let shares = matrix[Int(machine.frame[place])]

@@ -65,7 +65,7 @@ package struct Modifiers: Sendable {
     case date(CalendarDate)
   }
 
-  package enum Method: String, Sendable, CaseIterable { case exact, sample }
+  package enum Method: String, Sendable, CaseIterable { case exact, sample, splitting }
 
   package var givens: [Given] = []
   package var horizon: Horizon?

@@ -22,6 +22,11 @@ extension Resolver {
     modifiers.method = syntax.method.flatMap { method($0) }
     modifiers.isUncertain = syntax.uncertain != nil
     checkTime(syntax)
+    if modifiers.method == .splitting, let precision = syntax.precision, let method = syntax.method {
+      report(
+        .modifiersAtOdds("precision", "method splitting"),
+        syntax.joined("precision", precision.range, "method", method.range))
+    }
     return modifiers
   }
 

@@ -176,6 +176,13 @@ struct RunProblem {
       )
     case .tooManyStates(let most, let unit, let turn, let turns):
       return ExportProblem.tooMany(most, unit, by: turn, of: turns, statement)
+    case .nothingToClimb:
+      return Diagnostic(
+        id: "E0553", message: "there is nothing to climb: splitting follows what comes nearer by degrees",
+        span: statement,
+        hint:
+          "ask `chance` of a quantity that reaches a number, or of several conditions, within some rounds; "
+          + "else `method exact`")
     case .noTurn(let pattern):
       return Diagnostic(
         id: "E0518", message: "`\(pattern.origin.text)`: its actor has no turn in the order",

@@ -75,6 +75,16 @@ extension DiagnosticCatalogue {
       cure: "Ask again; `runs` with a smaller number, or a nearer end, makes it quicker.",
       nil),
     Entry(
+      "E0553", "Nothing to climb",
+      cause:
+        "`method splitting` goes on more often from what has come nearer. It needs a `chance` within some rounds, "
+        + "of something that comes nearer by degrees: a quantity that reaches a number, or several conditions.",
+      cure: "Ask with `method exact`, or of a quantity.",
+      Example(
+        after: duel + "move stoke by A { then heat += 1 }\nresponse stokes { for A; expect A stoke }",
+        "chance after North stoke within 2 method splitting",
+        mended: "chance heat >= 5 within 2 method splitting")),
+    Entry(
       "E0523", "Too many combinations of actors",
       cause:
         "A clause counts once for each way to put actors in place of its variables, and here there are more "

@@ -10,7 +10,7 @@ extension SyntaxProblem {
     case isValue = "a flag, a type or a rung's label"
     case kind = "a kind"
     case member = "a quantity, a flag or a hypothesis"
-    case method = "a method, `exact` or `sample`"
+    case method = "a method, `exact`, `sample` or `splitting`"
     case move = "a move or `hold`"
     case newActor = "the actor's name"
     case branch = "a branch"

@@ -27,7 +27,7 @@ struct PhraseCompleter {
     case .word(let word) where tokens.count == 2 && verb == "drop": return names.declared(by: word)
     case .word("observe"): return names.evidence + words("not")
     case .word("not") where before(1)?.isWord("observe") == true: return names.evidence
-    case .word("method"): return words("exact", "sample")
+    case .word("method"): return Modifiers.Method.allCases.map { Candidate($0.rawValue) }
     case .word("is"): return afterIs
     case .word("of"): return afterOf
     case .word("to"): return words("actor") + names.actorKinds

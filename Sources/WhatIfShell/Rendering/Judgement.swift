@@ -42,6 +42,9 @@ enum Judgement {
     case .bounds(let aside): "exact within bounds, \(setAside(aside)) set aside"
     case .sampled(let runs, let seed):
       "sampled, \(Number.grouped(runs)) \(runs == 1 ? "run" : "runs"), seed \(seed), 95 % interval"
+    case .splitting(let levels, let runs, let replicates, let seed):
+      "splitting, \(levels) \(levels == 1 ? "level" : "levels"), \(Number.grouped(runs)) runs from each, "
+        + "\(replicates) replicates, seed \(seed), 95 % interval"
     }
   }
 

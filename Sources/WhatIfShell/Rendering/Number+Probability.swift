@@ -24,6 +24,29 @@ extension Number {
     return interval(lower, upper, decimals: intervalDecimals(lower, upper)) + " %"
   }
 
+  /// A probability that is too small for parts of a hundred: `1 in 9,765,000`, `1 in 8,200,000-11,000,000`; nil where it
+  /// is larger, or none. The ends are rounded outward.
+  static func oneIn(_ estimate: Estimate) -> String? {
+    guard estimate.lower > 1e-15, estimate.upper < 0.001 else { return nil }
+    let points = estimate.upper / estimate.lower - 1
+    if points < 1e-9 {
+      return "1 in " + grouped(significant(1 / estimate.value, digits: 4, .toNearestOrEven))
+    }
+    // As many digits as tell the ends apart.
+    let digits = points > 0.1 ? 2 : points > 0.01 ? 3 : 4
+    let least = significant(1 / estimate.upper, digits: digits, .down)
+    let most = significant(1 / estimate.lower, digits: digits, .up)
+    return "1 in \(grouped(least))-\(grouped(most))"
+  }
+
+  private static func significant(
+    _ value: Double, digits: Int, _ rule: FloatingPointRoundingRule
+  ) -> Int {
+    var unit = 1.0
+    while value / unit >= power(digits) { unit *= 10 }
+    return Int((value / unit).rounded(rule) * unit)
+  }
+
   /// A probability where there is room for one number. A wide interval is shown all the same.
   static func compact(_ estimate: Estimate) -> String {
     let points = (estimate.upper - estimate.lower) * 100

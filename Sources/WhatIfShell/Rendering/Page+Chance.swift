@@ -3,7 +3,8 @@ import ScenarioKit
 extension Page {
   mutating func write(_ answer: ChanceAnswer, number: Int?) {
     let words = StyledText(Judgement.words(for: answer.estimate), .heading).capitalised
-    let value = StyledText(Number.probability(answer.estimate), .number)
+    let value = StyledText(
+      Number.oneIn(answer.estimate) ?? Number.probability(answer.estimate), .number)
     add("\(words): \(value)\(horizon(of: answer))", right: Self.tag(number))
     add(ending: answer.provenance.ending)
     if !format.isTerminal { add("\(question(of: answer))", indent: 2, hanging: 4) }
@@ -37,6 +38,11 @@ extension Page {
       notes.append(
         "\(Number.grouped(hits)) \(hits == 1 ? "run" : "runs") \(answer.isAlways ? "held" : "got there")")
     }
+    if answer.isRare {
+      let others = answer.canSplit ? "method splitting or method exact" : "method exact"
+      notes.append("too few to tell how rare it is: \(others) says more")
+    }
+    if answer.isUneven { notes.append("the replicates are far apart: more runs would say more") }
     guard answer.knowsLeaning else { return notes }
     let leaning = answer.leansOn.isEmpty ? "nothing declared" : answer.leansOn.joined(separator: ", ")
     notes.append("leans on: \(leaning)")

@@ -46,6 +46,24 @@ import Testing
     }
   }
 
+  @Test func wilsonsIntervalIsThatOfScipy() {
+    // scipy 1.17.1: stats.binomtest(hits, runs).proportion_ci(method="wilson").
+    let computed: [(hits: Double, runs: Int, lower: Double, upper: Double)] = [
+      (0, 10, 0, 0.27753279986288926), (1, 10, 0.017876213095072896, 0.4041500267952385),
+      (3, 17, 0.061911266376209945, 0.4102945856883412), (50, 100, 0.4038315303659956, 0.5961684696340044),
+      (69, 6_000, 0.009097570620884617, 0.014527546696679487),
+      (1, 1_000_000, 1.765245767453709e-07, 5.664911804311442e-06),
+      (999, 1_000, 0.9943574414020421, 0.9998234536293739), (1_000, 1_000, 0.9961732415144449, 1),
+      (123_456, 1_000_000, 0.12281269653142284, 0.12410219641400437),
+    ]
+    for row in computed {
+      let estimate = Estimate.share(of: row.hits, runs: row.runs)
+      #expect(estimate.value == row.hits / Double(row.runs))
+      #expect(abs(estimate.lower - row.lower) < 1e-14)
+      #expect(abs(estimate.upper - row.upper) < 1e-14)
+    }
+  }
+
   @Test func drawsAreEvenAndDoNotRepeat() {
     var buckets = Array(repeating: 0, count: 10)
     var seen: Set<Double> = []

@@ -80,7 +80,7 @@ struct CompleterTests {
       Example(text: "export prism \"war.prism\" for chance after ", words: actors + ["any"]),
       Example(text: "export prism \"war.prism\" for chance escalation > 3 wi", words: ["within"]),
       Example(text: "export prism \"war.prism\" for chance escalation > 3 r", words: []),
-      Example(text: "chance true method ", words: ["exact", "sample"]),
+      Example(text: "chance true method ", words: ["exact", "sample", "splitting"]),
       Example(text: "set trust", words: ["trust("]),
       Example(text: "quantity q of ", words: ["actor", "militia"]),
       Example(text: "hypothesis h of I", words: ["Israel", "Iran"]),

@@ -82,7 +82,7 @@ call s:Match('whatifPhrase', '\<outcome\>' . s:nameahead)
 call s:Match('whatifPhrase', '\<since\>\ze\s\+[`([:alpha:][:keyword:]]')
 call s:Match('whatifModifier', '\<without\>' . s:nameahead, 'nextgroup=whatifEvent skipwhite')
 call s:Match('whatifModifier', '\%(\%(\<given\|,\)\s\+\)\@<=' . s:Any('believe observe set') . s:nameahead)
-call s:Match('whatifModifier', '\%(\<method\s\+\)\@<=' . s:Any('exact sample'))
+call s:Match('whatifModifier', '\%(\<method\s\+\)\@<=' . s:Any('exact sample splitting'))
 call s:Match('whatifWeight', '\<chance\>\ze\s\+["`[:alpha:][:keyword:]]')
 call s:Match('whatifEvent', '\<e\d\+\>', 'contained')
 
