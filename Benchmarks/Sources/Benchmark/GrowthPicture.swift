@@ -2,7 +2,7 @@ import Foundation
 
 /// The growth of cost as a picture (SVG): one panel a size that grows, both axes logarithmic.
 ///
-/// It is legible on light and on dark ground: it brings no ground of its own, and asks which it has.
+/// It is legible on light and on dark ground: it brings none of its own, and its colours are between the two.
 struct GrowthPicture {
   let panels: [(name: String, points: [GrowthPart.Point])]
 
@@ -20,12 +20,9 @@ struct GrowthPicture {
       font-family="sans-serif" font-size="11">
       <title>What an answer costs, as actors, rules and rounds grow</title>
       <style>
-        text { fill: #333 } .axis { stroke: #999; fill: none } .grid { stroke: #999; opacity: 0.25 }
-        .ready { stroke: #b45309; fill: #b45309 } .game { stroke: #1d4ed8; fill: #1d4ed8 }
+        text { fill: #7a7a7a } .axis { stroke: #7a7a7a; fill: none } .grid { stroke: #7a7a7a; opacity: 0.3 }
+        .ready { stroke: #d97706; fill: #d97706 } .game { stroke: #3b82f6; fill: #3b82f6 }
         polyline { fill: none !important; stroke-width: 2 }
-        @media (prefers-color-scheme: dark) {
-          text { fill: #ddd } .ready { stroke: #fbbf24; fill: #fbbf24 } .game { stroke: #60a5fa; fill: #60a5fa }
-        }
       </style>
       """
     ]
