@@ -39,11 +39,13 @@ struct EscalationPart {
     return try Contest(players, rounds: effort.rounds, seconds: effort.seconds)
   }
 
+  /// Beside it, two programs at once tell whether there are two cores to be had.
   private func threadContest() throws -> Contest {
     try Contest(
       [1, 2].map {
         whatIf.player("whatif, threads \($0)", Files.escalation, playing: Self.whole, threads: $0)
-      }, rounds: effort.rounds, seconds: 2 * effort.seconds)
+      } + [references.groundedPlayer(), references.twoGroundedPlayers],
+      rounds: effort.rounds, seconds: effort.seconds)
   }
 
   private func figures(_ whole: Contest, _ early: Contest, _ threads: Contest) -> [Figure] {
@@ -61,12 +63,24 @@ struct EscalationPart {
       references.hasClips
         ? Figure("CLIPS", ratio(to: 4), goal: .atLeast(500))
         : Figure("CLIPS", skipped: "`clips` is not installed", goal: .atLeast(500)),
+    ] + threadFigures(threads)
+  }
+
+  private func threadFigures(_ contest: Contest) -> [Figure] {
+    func gain(_ trials: [Contest.Trial], _ two: Int, _ one: Int) -> Double {
+      trials[two].rate(by: .wall) / trials[one].rate(by: .wall)
+    }
+    let programs = Spread(of: contest.rounds.map { gain($0, 3, 2) })
+    let goal = Figure.Goal.atLeast(1.7)
+    let threads =
+      programs.median < 1.8
+      ? Figure("two threads against one", skipped: "other work left no second core", goal: goal)
+      : Figure("two threads against one", Spread(of: contest.rounds.map { gain($0, 1, 0) }), goal: goal)
+    return [
+      threads, Figure("two C programs at once against one", programs),
       Figure(
-        "two threads against one", threads.ratio(of: 1, to: 0) { $0.rate(by: .wall) }, goal: .atLeast(1.7)),
-      Figure(
-        "processor time of two threads against one",
-        threads.ratio(of: 0, to: 1) { $0.rate(by: .processor) },
-        remark: "for the same games"),
+        "what two threads gain, of what two C programs gain",
+        Spread(of: contest.rounds.map { gain($0, 1, 0) / gain($0, 3, 2) }), goal: .atLeast(0.85)),
     ]
   }
 

@@ -23,6 +23,22 @@ struct References {
       })
   }
 
+  /// Two of them at once, each playing half of the games.
+  var twoGroundedPlayers: Player {
+    Player(
+      name: "two of grounded C",
+      command: { games, seed in
+        let halves = [games - games / 2, games / 2]
+        let lines = halves.enumerated().map { "'\(grounded)' \($1) \(seed + 1_000 * $0) &" }
+        return Command("sh", ["-c", lines.joined(separator: " ") + " wait"])
+      },
+      tally: { games, output in
+        let numbers = output.split(whereSeparator: \.isWhitespace).compactMap { Int($0) }
+        guard numbers.count == 8, numbers[0] + numbers[4] == games else { return nil }
+        return Tally(games: games, hits: [.ended: numbers[2] + numbers[6]])
+      })
+  }
+
   var specialisedPlayer: Player { player("specialised C", specialised) }
 
   var pythonPlayer: Player {
