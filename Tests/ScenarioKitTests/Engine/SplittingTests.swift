@@ -129,8 +129,9 @@ import Testing
 
   @Test func aSampleThatSawTooLittleSaysSo() throws {
     var told = ToldSession(Self.ruin(up: 20))
-    let rare = try told.chance("chance rung >= 6 within 40 method sample runs 500")
-    #expect(rare.isRare && rare.canSplit)
+    // Of 500 about six get there.
+    let rare = try told.chance("chance rung >= 4 within 40 method sample runs 500")
+    #expect(rare.isRare && rare.canSplit && rare.hits.map { (1..<10).contains($0) } == true)
     let seen = try told.chance("chance rung >= 2 within 40 method sample runs 500")
     #expect(!seen.isRare)
     let remembered = try told.chance("chance never Climber climb within 3 method sample runs 500")
