@@ -70,12 +70,12 @@ extension StatementTable {
     question(
       "chance", ["chance [always] CONDITION [within N] [given …]"],
       "Gives the probability that a condition comes true within the horizon, or holds all the way with "
-        + "`always`.",
+        + "`always`; over several rounds also by when, and by which events it comes about.",
       "chance after Iran barrage on Israel within 4"),
     question(
       "forecast", ["forecast [of QUANTITY, …] [within N] [given …]"],
-      "Shows how quantities and the rungs of their ladders are likely to move, round by round, and the "
-        + "likeliest courses.",
+      "Shows how quantities and the rungs of their ladders are likely to move, round by round, when "
+        + "rungs are reached, and the likeliest courses of events.",
       "forecast of escalation, Iran.pressure within 4"),
     question(
       "why", ["why EVENT [given …]", "why eN"],

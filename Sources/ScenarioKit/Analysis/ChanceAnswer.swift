@@ -9,6 +9,10 @@ package struct ChanceAnswer: Sendable {
   package var leansOn: [String]
   /// In a sample, runs in which it came true.
   package let hits: Int?
+  /// When it first comes true (with `always`: no longer is), where more than one round is looked at.
+  package var passage: FirstPassage?
+  /// The ways to where it comes true (with `always`: no longer is).
+  package var paths: LikelyPaths?
   package let givens: [String]
   package let provenance: Provenance
   /// In a sample, so few runs ended by what was asked that they say little.

@@ -1,16 +1,20 @@
 extension Inquiry {
   /// How likely a condition comes true within the horizon (or holds at its end, or throughout).
   package func chance(_ condition: Condition, _ modifiers: Modifiers) throws -> ChanceAnswer {
-    var answer = try certainChance(condition, modifiers)
+    var answer = try certainChance(condition, modifiers, .told)
     guard modifiers.isUncertain, !answer.provenance.ending.isInterrupted else { return answer }
-    let drawn = try overDraws(modifiers) { try $0.certainChance(condition, $1).estimate.value }
+    let drawn = try overDraws(modifiers) {
+      try $0.certainChance(condition, $1, .untold).estimate.value
+    }
     answer.draws = drawn.draws
     answer.drawn = DrawnBand(of: drawn.values)
     return answer
   }
 
   /// The same with every input at its value.
-  private func certainChance(_ condition: Condition, _ asked: Modifiers) throws -> ChanceAnswer {
+  private func certainChance(
+    _ condition: Condition, _ asked: Modifiers, _ ways: Ways
+  ) throws -> ChanceAnswer {
     var modifiers = asked
     if modifiers.precision == nil, modifiers.runs == nil { modifiers.precision = defaults.precision }
     if modifiers.method == .splitting { return try splitChance(condition, modifiers) }
@@ -19,13 +23,17 @@ extension Inquiry {
     var request = ProgramRequest()
     request.stop = GroundedExpression(stop(condition, modifiers))
     request.maxima = scenario.assumptions.map { GroundedExpression(breach(of: $0), countsFromNow: true) }
+    var course = Course(turns: horizon.turns, checkpoints: [horizon.turns])
+    course.followsPaths = ways == .told
     let evaluation = try evaluate(
-      { try projection(request, givens: modifiers.givens) },
-      Course(turns: horizon.turns, checkpoints: [horizon.turns]), modifiers,
+      { try projection(request, givens: modifiers.givens) }, course, modifiers,
       halfWidth: { self.estimate($0.stoppedInAll, $0).halfWidth })
     try requireSomething(evaluation)
     var answer = answer(condition, modifiers, evaluation.stoppedInAll, evaluation, horizon)
     answer.leansOn = leansOn(evaluation)
+    answer.passage = passage(evaluation, horizon)
+    let least = evaluation.stoppedInAll
+    answer.paths = likelyPaths(evaluation, of: least...(least + aside(evaluation)))
     if case .sampled(let runs, _) = evaluation.method {
       let hits = Int((evaluation.stoppedInAll * Double(runs)).rounded())
       answer.isRare = hits < Self.fewestHits
@@ -101,6 +109,24 @@ extension Inquiry {
     return ChanceAnswer(
       condition: condition.origin.text, estimate: estimate, isAlways: modifiers.isAlways, at: modifiers.at,
       leansOn: [], hits: hits, givens: phrases(modifiers), provenance: provenance(evaluation, horizon))
+  }
+
+  /// When runs stopped, over the ends of rounds and the end of all; nil where that is but one.
+  private func passage(_ evaluation: Evaluation, _ horizon: Horizon) -> FirstPassage? {
+    var ends = points(horizon)
+    if let last = ends.last, last.turns < horizon.turns { ends.append((horizon.turns, last.round + 1)) }
+    guard ends.count > 1 else { return nil }
+    // What is given has used some turns up.
+    let used = horizon.turns - (evaluation.stopped.count - 1)
+    let reached = ([0] + ends.map(\.turns)).map { turns in
+      let index = max(0, turns - used)
+      return FirstPassage.Reached(
+        mass: turns < used ? 0 : evaluation.stopped[index],
+        aside: evaluation.asideByTurn.isEmpty ? 0 : evaluation.asideByTurn[index])
+    }
+    return FirstPassage(
+      ends.map { FirstPassage.Point(round: $0.round, date: scenario.lastDay(ofRound: $0.round)) }, reached,
+      reached.dropFirst().map { estimate($0.mass, evaluation, aside: $0.aside) }, evaluation.method)
   }
 
   /// The condition that an assumption is broken.

@@ -1,11 +1,5 @@
 /// How quantities are likely to move.
 package struct ForecastAnswer: Sendable {
-  package struct Point: Sendable {
-    package let round: Int
-    /// The last day of the round, where rounds are dated.
-    package let date: CalendarDate?
-  }
-
   package struct Band: Sendable {
     package let mean: Estimate
     /// The 5th and the 95th of a hundred.
@@ -21,6 +15,8 @@ package struct ForecastAnswer: Sendable {
     /// The probability to reach it (or stand above it) at any time.
     package let ever: Estimate
     package let isNow: Bool
+    /// When it is reached first.
+    package var passage: FirstPassage?
     /// Where the probability to reach it lies with the plausible ranges drawn.
     package var drawnEver: DrawnBand?
   }
@@ -39,16 +35,10 @@ package struct ForecastAnswer: Sendable {
     package var drawnMeans: [DrawnBand] = []
   }
 
-  /// One way things may go, told by which events come at all.
-  package struct Course: Sendable {
-    package let events: [String]
-    package let estimate: Estimate
-  }
-
   /// Ends of rounds within the horizon, or the horizon itself.
-  package let points: [Point]
+  package let points: [FirstPassage.Point]
   package var series: [Series]
-  package let courses: [Course]
+  package var paths: LikelyPaths?
   package let givens: [String]
   package let provenance: Provenance
   package var draws: Draws?

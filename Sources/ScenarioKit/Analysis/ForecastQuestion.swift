@@ -1,9 +1,9 @@
 extension Inquiry {
   /// How quantities are likely to move over the rounds.
   package func forecast(_ asked: [QuantityPlace], _ modifiers: Modifiers) throws -> ForecastAnswer {
-    var answer = try certainForecast(asked, modifiers)
+    var answer = try certainForecast(asked, modifiers, .told)
     guard modifiers.isUncertain, !answer.provenance.ending.isInterrupted else { return answer }
-    let drawn = try overDraws(modifiers) { try $0.certainForecast(asked, $1).series }
+    let drawn = try overDraws(modifiers) { try $0.certainForecast(asked, $1, .untold).series }
     answer.draws = drawn.draws
     for index in answer.series.indices {
       answer.series[index].drawnMeans = answer.series[index].bands.indices.map { point in
@@ -19,7 +19,7 @@ extension Inquiry {
 
   /// The same with every input at its value.
   private func certainForecast(
-    _ asked: [QuantityPlace], _ modifiers: Modifiers
+    _ asked: [QuantityPlace], _ modifiers: Modifiers, _ ways: Ways
   ) throws -> ForecastAnswer {
     let places = asked.isEmpty ? defaultQuantities : asked
     let horizon = try horizon(modifiers)
@@ -27,17 +27,18 @@ extension Inquiry {
     request.measures = places.map { GroundedExpression(expression($0)) }
     request.maxima = request.measures
     let points = points(horizon)
+    var course = Course(turns: horizon.turns, checkpoints: [0] + points.map(\.turns))
+    course.followsPaths = ways == .told
     let evaluation = try evaluate(
-      { try projection(request, givens: modifiers.givens) },
-      Course(turns: horizon.turns, checkpoints: [0] + points.map(\.turns)), modifiers,
+      { try projection(request, givens: modifiers.givens) }, course, modifiers,
       halfWidth: { widest(places, points.count, $0) })
+    let ends = points.map { FirstPassage.Point(round: $0.round, date: scenario.lastDay(ofRound: $0.round)) }
     let series = places.enumerated().map { index, place in
-      self.series(place, index, places.count, points.count, evaluation)
+      self.series(place, index, places.count, ends, evaluation)
     }
     return ForecastAnswer(
-      points: points.map { ForecastAnswer.Point(round: $0.round, date: scenario.lastDay(ofRound: $0.round)) },
-      series: series, courses: [], givens: phrases(modifiers),
-      provenance: provenance(evaluation, horizon))
+      points: ends, series: series, paths: likelyPaths(evaluation, of: 1...1),
+      givens: phrases(modifiers), provenance: provenance(evaluation, horizon))
   }
 
   /// How far the interval reaches to either side that reaches furthest, of the means at all points.
@@ -69,7 +70,7 @@ extension Inquiry {
   }
 
   /// Ends of rounds within the horizon, and its end: turns from now, and the round.
-  private func points(_ horizon: Horizon) -> [(turns: Int, round: Int)] {
+  func points(_ horizon: Horizon) -> [(turns: Int, round: Int)] {
     let perRound = scenario.turnsPerRound
     let world = situation.world
     var result: [(turns: Int, round: Int)] = []
@@ -85,11 +86,12 @@ extension Inquiry {
   }
 
   private func series(
-    _ place: QuantityPlace, _ index: Int, _ count: Int, _ points: Int, _ evaluation: Evaluation
+    _ place: QuantityPlace, _ index: Int, _ count: Int, _ points: [FirstPassage.Point],
+    _ evaluation: Evaluation
   ) -> ForecastAnswer.Series {
     let quantity = scenario.quantity(place.quantity)
     let now = evaluation.mean(ofReading: index, at: 0)
-    let checkpoints = Array(1..<(points + 1))
+    let checkpoints = Array(1..<(points.count + 1))
     let bands = checkpoints.map { checkpoint in
       let ends = evaluation.quantiles(
         [0.05, 0.95], ofReading: index, at: checkpoint, lower: quantity.lower, upper: quantity.upper)
@@ -104,12 +106,17 @@ extension Inquiry {
         let mass = evaluation.mass(ofReading: index, at: checkpoint) { $0 >= rung.number && $0 < next }
         return estimate(mass, evaluation, aside: evaluation.asideAt[checkpoint])
       }
-      let last = checkpoints.last ?? 0
-      let ever = evaluation.mass(ofReading: count + index, at: last) { $0 >= rung.number }
+      let reached = ([0] + checkpoints).map { checkpoint in
+        FirstPassage.Reached(
+          mass: evaluation.mass(ofReading: count + index, at: checkpoint) { $0 >= rung.number },
+          aside: evaluation.asideAt[checkpoint])
+      }
+      let byThen = reached.map { estimate($0.mass, evaluation, aside: $0.aside) }
       return ForecastAnswer.Rung(
-        number: rung.number, label: rung.label, on: on,
-        ever: estimate(ever, evaluation, aside: evaluation.asideAt[last]),
-        isNow: now >= rung.number && now < next)
+        number: rung.number, label: rung.label, on: on, ever: byThen[byThen.count - 1],
+        isNow: now >= rung.number && now < next,
+        passage: points.count < 2
+          ? nil : FirstPassage(points, reached, Array(byThen.dropFirst()), evaluation.method))
     }
     return ForecastAnswer.Series(
       quantity: phrase(place), title: quantity.title, now: now, lower: quantity.lower, upper: quantity.upper,

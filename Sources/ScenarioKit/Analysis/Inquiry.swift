@@ -27,6 +27,12 @@ package struct Inquiry: Sendable {
     }
   }
 
+  /// Are the ways in which things may go told with an answer? It costs something.
+  enum Ways {
+    case told
+    case untold
+  }
+
   /// Rounds looked ahead where a question does not say.
   package static let defaultRounds = 10.0
 
@@ -245,6 +251,11 @@ package struct Inquiry: Sendable {
     Provenance(
       method: evaluation.method, rounds: horizon.rounds, until: horizon.until,
       isDefaultHorizon: horizon.isDefault, ending: evaluation.ending)
+  }
+
+  /// The probability that was set aside.
+  func aside(_ evaluation: Evaluation) -> Double {
+    if case .bounds(let aside) = evaluation.method { aside } else { 0 }
   }
 
   /// A probability that came out of an evaluation; `aside` is what is not known of it.

@@ -31,7 +31,7 @@ extension Inquiry {
       var stopped = 0.0
       if defaults.isInterrupted() { throw EngineFault.interrupted(round: projection.round) }
       _ = try projection.followTurn(stopped: &stopped)
-      projection.aside += projection.keepLikeliest(projection.mostWorlds)
+      projection.keepLikeliest(projection.mostWorlds)
     }
     let turn = projection.machine.program.turns[target]
     let aside = projection.aside

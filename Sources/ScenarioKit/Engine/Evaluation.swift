@@ -6,6 +6,8 @@ package struct Course: Sendable {
   package var checkpoints: [Int]
   /// For the first so many turns, how likely each event is is kept.
   package var watchedTurns: Int
+  /// Keep by which sequences of events the runs get to their end.
+  package var followsPaths = false
   /// Turns count from now, so that what is given uses some of them up; else from after what is given.
   package var countsGivens = true
 
@@ -19,8 +21,10 @@ package struct Course: Sendable {
   func left(after used: Int) -> Course? {
     if !countsGivens || used == 0 { return self }
     if used > turns { return nil }
-    return Course(
-      turns: turns - used, checkpoints: checkpoints.map { max(0, $0 - used) }, watchedTurns: watchedTurns)
+    var left = self
+    left.turns = turns - used
+    left.checkpoints = checkpoints.map { max(0, $0 - used) }
+    return left
   }
 }
 
@@ -46,6 +50,8 @@ package struct Evaluation: Sendable {
   package var method: Method
   /// The probability that the stop condition came true by the end of each turn; the first entry is for now.
   package var stopped: [Double]
+  /// The probability set aside by the end of each turn, as `stopped`; empty where nothing can be.
+  package var asideByTurn: [Double] = []
   /// The probability set aside by each checkpoint.
   package var asideAt: [Double] = []
   /// For each checkpoint; empty where runs were counted.
@@ -58,6 +64,11 @@ package struct Evaluation: Sendable {
   /// For each maximum, the mean over all of its value where the run stopped (0 where it did not).
   package var stoppedMaxima: [Double] = []
   package var ending = Ending.complete
+
+  /// By which events the runs got to where they stopped, or to the end; nil where that was not asked.
+  var paths: PathTree?
+  /// What the steps of `paths` stand for.
+  var events: [Event] = []
 
   /// The probability that the stop condition came true, or the least it can be.
   package var stoppedInAll: Double { stopped.last ?? 0 }

@@ -8,14 +8,33 @@ package struct ExactEvaluator {
     package var worlds: Int
     /// Give up (rather than set aside) once so many worlds have been followed through a turn in all.
     package var work: Int
+    /// Memory for all that a pass keeps at once, in bytes.
+    package var bytes = 256 << 20
 
     /// For a question that can be sampled instead.
     package static let quick = Budget(worlds: 5_000, work: 15_000)
     /// For a question that asks for this method.
     package static let thorough = Budget(worlds: 100_000, work: .max)
 
-    /// Worlds of so many numbers each that fit into 256 MiB, at most as many as budgeted.
-    func mostWorlds(width: Int) -> Int { max(2, min(worlds, (256 << 20) / (8 * max(1, width)))) }
+    /// Worlds of so many numbers each that fit into memory, at most as many as budgeted.
+    ///
+    /// Alive at once are this turn's table, which had room for twice as many worlds, the next turn's, which grows to
+    /// the same, what it grows out of, the order in which the likeliest are found, and what was read of each world
+    /// at every checkpoint.
+    func mostWorlds(width: Int, readings: Int = 0, _ course: Course = Course(turns: 0)) -> Int {
+      let room = course.followsPaths ? bytes - bytes / 4 : bytes
+      let read = (course.checkpoints.count + 1) * 8 * (readings + 1)
+      return max(2, min(worlds, room / (6 * WorldTable.bytesEach(width: width) + read + 64)))
+    }
+
+    /// Pairs of a world and the events that led to it: three quarters of a quarter of the memory.
+    var mostPairs: Int {
+      let pairs = max(2, bytes / 16 * 3 / PathLayer.bytesEach)
+      return worlds < pairs / 4 ? worlds * 4 : pairs
+    }
+
+    /// Sequences of events: the last quarter of that quarter.
+    var mostSequences: Int { max(2, bytes / 16 / PathTree.bytesEach) }
 
     /// Worlds take the longer to follow the wider they are.
     func mostWork(width: Int) -> Int { min(work, max(200, 10_000_000 / max(1, width))) }
@@ -57,13 +76,21 @@ package struct ExactEvaluator {
     mutating func follow(
       _ budget: Budget, _ report: @Sendable (Progress) -> Void
     ) throws(EngineFault) -> Evaluation? {
-      let most = budget.mostWorlds(width: projection.worlds.width)
+      let most = budget.mostWorlds(
+        width: projection.worlds.width, readings: evaluation.readingCount, course)
       projection.mostWorlds = most
       projection.givesUp = budget.work != .max
       let mostWork = budget.mostWork(width: projection.worlds.width)
       try stopAtStart()
+      if course.followsPaths {
+        let paths = PathDistribution(
+          projection.machine.program, mostPairs: budget.mostPairs, mostSequences: budget.mostSequences)
+        paths.begin(projection.worlds, stopped: stoppedMass)
+        projection.paths = paths
+      }
       try read(after: 0)
       evaluation.stopped.append(stoppedMass)
+      evaluation.asideByTurn.append(projection.aside)
       for turn in 0..<course.turns {
         let before = projection.worlds.count
         work += before
@@ -84,11 +111,17 @@ package struct ExactEvaluator {
         if projection.givesUp && projection.aside > 0 { return nil }
         // After the last turn all that is left is to read them.
         if turn + 1 < course.turns, projection.worlds.count > most, !projection.givesUp {
-          projection.aside += projection.worlds.keepLikeliest(most)
+          projection.keepLikeliest(most)
         }
         evaluation.stopped.append(stoppedMass)
+        evaluation.asideByTurn.append(projection.aside)
         try read(after: turn + 1)
         if !projection.givesUp { report(Progress(done: turn + 1, total: course.turns, unit: .turns)) }
+      }
+      if projection.machine.tables.pointee.stop == nil { projection.paths?.end() }
+      if let paths = projection.paths {
+        evaluation.paths = paths.tree
+        evaluation.events = projection.machine.program.events.map(\.event)
       }
       evaluation.stoppedMaxima = projection.machine.takeStoppedMaxima()
       if projection.aside > 0 { evaluation.method = .bounds(aside: projection.aside) }
@@ -100,6 +133,7 @@ package struct ExactEvaluator {
       var evaluation = evaluation
       let open = aside + projection.worlds.totalMass
       evaluation.stopped += Array(repeating: stoppedMass, count: course.turns - progress.done)
+      evaluation.asideByTurn += Array(repeating: open, count: course.turns - progress.done)
       for checkpoint in course.checkpoints.indices where course.checkpoints[checkpoint] > progress.done {
         evaluation.asideAt[checkpoint] = open
       }

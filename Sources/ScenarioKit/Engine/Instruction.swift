@@ -60,3 +60,31 @@ package struct Instruction: Sendable {
     self.b = b
   }
 }
+
+extension Instruction.Operation {
+  /// Does it change what makes two worlds different?
+  var writesState: Bool {
+    switch self {
+    case .storeQuantity, .storeFact, .stamp, .keepFirst, .keepMaximum: true
+    default: false
+    }
+  }
+}
+
+extension Instruction {
+  /// The places that it reads, but for those behind a `reach`.
+  var operands: [UInt32] {
+    switch operation {
+    case .halt, .jump, .stamp, .reach, .failEmpty: []
+    case .copy, .negate, .magnitude, .exponential, .logarithm, .root, .not, .jumpIfZero, .jumpIfNotZero,
+      .storeQuantity, .storeFact, .keepFirst, .keepMaximum, .addWeight, .multiplyFactor, .chance:
+      [a]
+    case .add, .subtract, .multiply, .divide, .power, .minimum, .maximum, .equal, .notEqual, .less,
+      .lessOrEqual,
+      .within, .jumpUnlessEqual, .jumpUnlessNotEqual, .jumpUnlessLess, .jumpUnlessLessOrEqual,
+      .jumpUnlessWithin:
+      [a, b]
+    case .failRowless: Array(a..<(a + b))
+    }
+  }
+}

@@ -31,10 +31,11 @@ extension Machine {
     }
   }
 
-  /// Puts the world at hand among those of the next turn.
-  func fadeInto(_ next: WorldTable, mass: Double) {
+  /// Puts the world at hand among those of the next turn, and tells its place there.
+  @discardableResult
+  func fadeInto(_ next: WorldTable, mass: Double) -> Int {
     fade()
-    next.add(frame, mass: mass)
+    return next.add(frame, mass: mass)
   }
 
   /// Reads the numbers of a checkpoint into a buffer of `readingCount`.

@@ -11,7 +11,14 @@ extension Projection {
     var shares = (0..<turn.candidateCount).map {
       Share(event: machine.tables.pointee.candidates[turn.firstCandidate + $0], mass: 0)
     }
+    let paths = paths
     try passTurn(endsRound: endsRound) { (machine, row, mass, next) throws(EngineFault) in
+      func arrive(
+        _ machine: inout Machine, _ mass: Double, _ event: Int, _ outcome: Int
+      ) throws(EngineFault) {
+        left += try Self.arrive(
+          &machine, mass, endsRound, next, Way(paths: paths, event: event, outcome: outcome))
+      }
       machine.load(row)
       let sum = try machine.weigh(turn)
       for candidate in 0..<turn.candidateCount {
@@ -23,13 +30,13 @@ extension Projection {
         let event = machine.tables.pointee.events[index]
         machine.load(row)
         if event.isIdle {
-          left += try Self.arrive(&machine, mass * share, endsRound, next)
+          try arrive(&machine, mass * share, index, 0)
           continue
         }
         try machine.begin(index)
         if event.chances < 0 {
           try machine.finish(index, 0)
-          left += try Self.arrive(&machine, mass * share, endsRound, next)
+          try arrive(&machine, mass * share, index, 0)
           continue
         }
         for outcome in 0..<event.outcomeCount {
@@ -40,7 +47,7 @@ extension Projection {
           let chance = machine.frame[event.chances + outcome]
           if chance == 0 { continue }
           try machine.finish(index, outcome)
-          left += try Self.arrive(&machine, mass * share * chance, endsRound, next)
+          try arrive(&machine, mass * share * chance, index, outcome)
         }
       }
     }
@@ -48,16 +55,27 @@ extension Projection {
     return shares
   }
 
+  /// By what event a world came about, where that is followed.
+  private struct Way {
+    let paths: PathDistribution?
+    let event: Int
+    let outcome: Int
+
+    func arrived(at world: Int, _ mass: Double) { paths?.arrive(at: world, mass, by: event, outcome) }
+    func stopped(_ mass: Double) { paths?.stop(mass, by: event, outcome) }
+  }
+
   /// Brings a world to the next turn, over the round's end where there is one. Returns the mass that stopped.
   private static func arrive(
-    _ machine: inout Machine, _ mass: Double, _ endsRound: Bool, _ next: WorldTable
+    _ machine: inout Machine, _ mass: Double, _ endsRound: Bool, _ next: WorldTable, _ way: Way
   ) throws(EngineFault) -> Double {
     if try machine.isStopped() {
       machine.recordStop(mass: mass)
+      way.stopped(mass)
       return mass
     }
     if !endsRound {
-      machine.fadeInto(next, mass: mass)
+      way.arrived(at: machine.fadeInto(next, mass: mass), mass)
       return 0
     }
     try machine.endRound()
@@ -65,9 +83,10 @@ extension Projection {
     try machine.drift { (machine, chance) throws(EngineFault) in
       if try machine.isStopped() {
         machine.recordStop(mass: mass * chance)
+        way.stopped(mass * chance)
         stopped += mass * chance
       } else {
-        machine.fadeInto(next, mass: mass * chance)
+        way.arrived(at: machine.fadeInto(next, mass: mass * chance), mass * chance)
       }
     }
     return stopped
@@ -131,6 +150,8 @@ extension Projection {
     // SAFETY: as long as the readings; freed when this returns.
     defer { buffer.deallocate() }
     var result = Readings()
+    result.masses.reserveCapacity(worlds.count)
+    result.values.reserveCapacity(worlds.count * count)
     machine.now = Double(turn)
     for index in 0..<worlds.count {
       machine.load(worlds.row(index))

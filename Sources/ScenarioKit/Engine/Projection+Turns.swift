@@ -56,15 +56,23 @@ extension Projection {
     for index in 0..<worlds.count where worlds.mass(index) > 0 {
       if index & 255 == 0, isInterrupted() { throw .interrupted(round: round) }
       machine.firings = tracesFirings && next.count == 0 ? [] : nil
+      paths?.follow(index, mass: worlds.mass(index))
       try follow(&machine, worlds.row(index), worlds.mass(index), next)
       takeFirings()
       if next.count > 2 * mostWorlds {
-        aside += next.keepLikeliest(mostWorlds)
+        keepLikeliest(of: next)
         if givesUp { break }
       }
     }
+    paths?.passTurn(worldCount: next.count)
     replace(with: next)
     passClock(endsRound: endsRound)
+  }
+
+  /// Sets the least likely worlds of the next turn aside, those over the number that is kept.
+  private mutating func keepLikeliest(of next: WorldTable) {
+    let (count, paths) = (next.count, paths)
+    aside += next.keepLikeliest(mostWorlds) { paths?.keepNext($0, of: count) }
   }
 
   /// How likely each world made an event, before it is played; belief moves with it.

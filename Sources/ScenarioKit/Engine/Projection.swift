@@ -26,6 +26,8 @@ struct Projection: ~Copyable {
   var aside = 0.0
   /// Asked now and then while a turn is followed; then the worlds stay as they were before it.
   var isInterrupted: @Sendable () -> Bool = { false }
+  /// How the worlds came about, where that is asked.
+  var paths: PathDistribution?
   private(set) var turn: Int
   private(set) var place: Int
   private(set) var round: Int
@@ -153,8 +155,11 @@ struct Projection: ~Copyable {
     }
   }
 
-  /// Keeps the likeliest worlds; returns the probability of those set aside.
-  func keepLikeliest(_ most: Int) -> Double { worlds.keepLikeliest(most) }
+  /// Sets the least likely worlds aside, those over a number.
+  mutating func keepLikeliest(_ most: Int) {
+    let (count, paths) = (worlds.count, paths)
+    aside += worlds.keepLikeliest(most) { paths?.keep($0, of: count) }
+  }
 
   mutating func replace(with next: WorldTable) { worlds = next }
 

@@ -12,6 +12,10 @@ package struct RunTally: Sendable, Equatable {
   private var stoppedMaxima: [Double]
   /// For each checkpoint, each reading's values over the runs that had not stopped.
   private var readings: [[CountedValues]]
+  /// How many runs went each way to where they stopped, or to the end; nil where that is not asked.
+  private var paths: PathTree?
+  /// What the steps of `paths` stand for.
+  private let events: [Event]
 
   init(_ course: Course, _ program: Program) {
     stopped = Array(repeating: 0, count: course.turns + 1)
@@ -20,11 +24,14 @@ package struct RunTally: Sendable, Equatable {
     readings = course.checkpoints.map { _ in
       Array(repeating: CountedValues(), count: program.readingCount)
     }
+    paths = course.followsPaths ? PathTree(most: PathTree.mostOfRuns) : nil
+    events = course.followsPaths ? program.events.map(\.event) : []
   }
 
   /// Adds what a worker summed up over some runs.
   mutating func add(_ batch: Evaluation, runs: Int) {
     self.runs += runs
+    if let others = batch.paths { paths?.add(others) }
     for index in stopped.indices { stopped[index] += batch.stopped[index] }
     for index in stoppedMaxima.indices { stoppedMaxima[index] += batch.stoppedMaxima[index] }
     for turn in watched.indices {
@@ -40,6 +47,7 @@ package struct RunTally: Sendable, Equatable {
 
   package mutating func add(_ other: RunTally) {
     runs += other.runs
+    if let others = other.paths { paths?.add(others) }
     for index in stopped.indices { stopped[index] += other.stopped[index] }
     for index in stoppedMaxima.indices { stoppedMaxima[index] += other.stoppedMaxima[index] }
     for turn in watched.indices {
@@ -63,10 +71,12 @@ package struct RunTally: Sendable, Equatable {
   package mutating func evaluation(seed: UInt64) -> Evaluation {
     settle()
     let share = 1 / Double(max(1, runs))
+    var paths = paths
+    paths?.scale(by: share)
     return Evaluation(
       method: .sampled(runs: runs, seed: seed), stopped: stopped.map { $0 * share },
       asideAt: Array(repeating: 0, count: readings.count), readings: [], counted: readings,
       watched: watched.map { $0.map { $0 * share } }, readingCount: readings.first?.count ?? 0,
-      stoppedMaxima: stoppedMaxima.map { $0 * share })
+      stoppedMaxima: stoppedMaxima.map { $0 * share }, paths: paths, events: events)
   }
 }

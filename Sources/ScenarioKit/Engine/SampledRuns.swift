@@ -9,12 +9,18 @@ struct SampledRuns: ~Copyable {
   private let drifting: [(number: Int, place: Int, matrix: [[Double]])]
   private let readings: UnsafeMutablePointer<Double>
   private let isInterrupted: @Sendable () -> Bool
+  /// By event, by outcome: is it kept among those that led to a run's end? Empty where that is not asked.
+  private let bears: [[Bool]]
+  private var paths: PathTree?
+  /// The events of the run at hand so far; nil once they are not told apart.
+  private var sequence: Int32? = 0
 
   init(
     _ program: Program, _ start: Sampler.Start, _ course: Course, _ seed: UInt64,
     isInterrupted: @escaping @Sendable () -> Bool
   ) {
     self.isInterrupted = isInterrupted
+    bears = course.followsPaths ? BearingEvents.table(program) : []
     machine = Machine(program)
     readingCount = program.readingCount
     drifting = program.types.enumerated().compactMap { number, type in
@@ -36,23 +42,27 @@ struct SampledRuns: ~Copyable {
       readings: course.checkpoints.map { _ in Readings() },
       watched: Array(repeating: Array(repeating: 0, count: program.events.count), count: course.watchedTurns),
       readingCount: program.readingCount,
-      stoppedMaxima: Array(repeating: 0, count: program.maxima.count))
+      stoppedMaxima: Array(repeating: 0, count: program.maxima.count),
+      paths: course.followsPaths ? PathTree(most: PathTree.mostOfRuns) : nil)
   }
 
   /// Follows some runs and counts: sums of runs, not yet shares.
   mutating func follow(_ range: Range<Int>) throws(EngineFault) -> Evaluation {
     var sums = Self.empty(course, machine.program)
+    paths = sums.paths
     for run in range {
       if isInterrupted() { throw .interrupted(round: start.round) }
       try follow(run, &sums)
     }
     sums.stoppedMaxima = machine.takeStoppedMaxima()
+    sums.paths = paths
     return sums
   }
 
   private mutating func follow(_ run: Int, _ sums: inout Evaluation) throws(EngineFault) {
     let draws = RandomDraws(seed: seed, run: run)
     loadStart(draws)
+    sequence = 0
     machine.now = Double(start.turn)
     machine.round = start.round
     var place = start.place
@@ -78,6 +88,7 @@ struct SampledRuns: ~Copyable {
       turn += 1
       if stoppedAt == nil { try readIfDue(turn, &checkpoint, &sums) }
     }
+    if let sequence, stoppedAt != nil || machine.tables.pointee.stop == nil { paths?.end(sequence, 1) }
     if let stoppedAt {
       machine.recordStop(mass: 1)
       for index in stoppedAt...course.turns { sums.stopped[index] += 1 }
@@ -114,7 +125,14 @@ struct SampledRuns: ~Copyable {
       outcome = choose(
         draws.unit(turn: number, draw: RandomDraws.outcome), from: event.chances, event.outcomeCount)
     }
+    if course.followsPaths { note(index, outcome) }
     try machine.finish(index, outcome)
+  }
+
+  /// Keeps what happened among the events of the run.
+  private mutating func note(_ event: Int, _ outcome: Int) {
+    guard let reached = sequence, bears[event][outcome] else { return }
+    sequence = paths?.following(reached, by: PathTree.Step(event: Int32(event), outcome: Int32(outcome)))
   }
 
   /// The first candidate of the turn weighed last with which the sum of weights exceeds what was drawn.

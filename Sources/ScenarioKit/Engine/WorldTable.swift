@@ -2,6 +2,9 @@
 ///
 /// A world is a row of numbers, equal when equal to the bit. Adding one costs its width, on average.
 final class WorldTable {
+  /// What a world takes of one table, in bytes: its numbers, its mass and its hash, and its slots at their sparsest.
+  static func bytesEach(width: Int) -> Int { 8 * width + 16 + 32 }
+
   let width: Int
   private(set) var count = 0
   private var capacity: Int
@@ -46,7 +49,9 @@ final class WorldTable {
     slots.update(repeating: 0, count: slotCount)
   }
 
-  func add(_ row: UnsafePointer<Double>, mass: Double) {
+  /// Adds a world, and tells its place.
+  @discardableResult
+  func add(_ row: UnsafePointer<Double>, mass: Double) -> Int {
     var hash: UInt64 = 0x9E37_79B9_7F4A_7C15
     for index in 0..<width {
       hash = (hash ^ row[index].bitPattern) &* 0xD6E8_FEB8_6659_FD93
@@ -57,7 +62,7 @@ final class WorldTable {
       let index = Int(slots[slot]) - 1
       if hashes[index] == hash, isEqual(row, rows + index * width) {
         masses[index] += mass
-        return
+        return index
       }
       slot = (slot + 1) & (slotCount - 1)
     }
@@ -68,13 +73,16 @@ final class WorldTable {
     count += 1
     slots[slot] = Int32(count)
     if count * 2 > slotCount { growSlots() }
+    return count - 1
   }
 
   /// Keeps the likeliest worlds, as many as said (of equally likely ones the earlier); returns the mass set aside.
-  func keepLikeliest(_ most: Int) -> Double {
+  /// Calls back with the places of those that stay, ascending, before they are numbered anew.
+  func keepLikeliest(_ most: Int, _ note: (_ kept: [Int]) -> Void = { _ in }) -> Double {
     guard count > most else { return 0 }
     let ranked = (0..<count).sorted { (masses[$1], $0) < (masses[$0], $1) }
     let kept = ranked.prefix(most).sorted()
+    note(kept)
     var aside = 0.0
     for index in ranked.dropFirst(most) { aside += masses[index] }
     for (place, index) in kept.enumerated() where place != index {

@@ -12,9 +12,35 @@ extension Page {
     if let draws = answer.draws, let drawn = answer.drawn {
       add("\(Number.probability(drawn), .number) \(Self.phrase(draws))", indent: 2, hanging: 4)
     }
+    if let passage = answer.passage, hasNews(passage, answer) { add(passage, of: answer) }
+    if let paths = answer.paths, hasNews(paths) {
+      add(paths, label: answer.isAlways ? "Broken by" : "Paths there", answer.provenance.method)
+    }
     add(
       method: Judgement.method(answer.provenance.method), provenance: answer.provenance,
       others: notes(on: answer))
+  }
+
+  private mutating func add(_ passage: FirstPassage, of answer: ChanceAnswer) {
+    if answer.isAlways {
+      add(passage, label: "Holds to") { $0.opposite }
+    } else {
+      add(passage, label: "True by") { $0 }
+    }
+    guard let when = phrase(passage) else { return }
+    add("\(answer.isAlways ? "If not" : "If so", .emphasis), \(when)", indent: 2, hanging: 4)
+  }
+
+  /// It may come true, and has not done so already.
+  private func hasNews(_ passage: FirstPassage, _ answer: ChanceAnswer) -> Bool {
+    let comesTrue = passage.byThen.last.map { Number.compactOrDot($0) != "." } ?? false
+    return comesTrue && passage.high?.latest != -1
+  }
+
+  /// The one way there is not the event itself that is asked about.
+  private func hasNews(_ paths: LikelyPaths) -> Bool {
+    !paths.areEventless
+      && !(paths.named.count == 1 && paths.named[0].events.count < 2 && paths.others.upper < 0.0005)
   }
 
   private func question(of answer: ChanceAnswer) -> String {

@@ -15,7 +15,10 @@ extension Page {
     if let draws = answer.draws {
       add("drawn: where the mean lies, \(Self.phrase(draws))", indent: 2, hanging: 4)
     }
-    add(courses: answer.courses)
+    add(passagesOf: answer.series)
+    if let paths = answer.paths, !paths.areEventless {
+      add(paths, label: "Courses", answer.provenance.method)
+    }
     add(method: Judgement.method(answer.provenance.method), provenance: answer.provenance)
   }
 
@@ -125,20 +128,27 @@ extension Page {
       ["\(blank) \("drawn", .dim)", ""] + drawn.map { StyledText(Number.range(of: $0), .number) })
   }
 
-  // MARK: courses
+  // MARK: when rungs are reached
 
-  private mutating func add(courses: [ForecastAnswer.Course]) {
-    guard !courses.isEmpty else { return }
-    var table = Table([.init(alignment: .left), .init(), .init(alignment: .left, fit: .wraps)])
-    for (index, course) in courses.enumerated() {
-      let events = course.events.isEmpty ? "nobody acts" : course.events.joined(separator: " > ")
-      table.add([
-        index == 0 ? "Courses" : "", StyledText(Number.compact(course.estimate)), StyledText(events),
-      ])
+  /// When those are reached first on which it does not stand, if they are at all.
+  private mutating func add(passagesOf series: [ForecastAnswer.Series]) {
+    var table = Table([
+      .init(alignment: .left), .init(alignment: .left), .init(alignment: .left, fit: .wraps),
+    ])
+    let namesLadders = series.count { !$0.rungs.isEmpty } > 1
+    for series in series {
+      for rung in series.rungs where !rung.isNow && !isBelow(rung, in: series) {
+        guard rung.ever.upper >= 0.0005, let passage = rung.passage, let when = phrase(passage) else {
+          continue
+        }
+        let name = (namesLadders ? "\(series.quantity) " : "") + Number.quantity(rung.number)
+        table.add([
+          table.rows.isEmpty ? StyledText("If reached", .emphasis) : "", StyledText("\(name) \(rung.label)"),
+          StyledText(when),
+        ])
+      }
     }
-    let others = 1 - courses.reduce(0) { $0 + $1.estimate.value }
-    if others >= 0.005 { table.add(["", StyledText("\(Number.share(others)) %"), "others"]) }
-    add(table)
+    if !table.rows.isEmpty { add(table) }
   }
 }
 
@@ -159,7 +169,7 @@ extension Number {
 
 extension Estimate {
   /// Of the opposite.
-  fileprivate var opposite: Estimate {
+  var opposite: Estimate {
     switch self {
     case .exact(let value): .exact(1 - value)
     case .bounds(let lower, let upper): .bounds(lower: 1 - upper, upper: 1 - lower)

@@ -138,12 +138,12 @@ enum NaiveReference {
   }
 
   /// The walk that keeps of the past what the scenario and the question can tell.
-  private static func walk(_ story: NaiveStory, for expressions: [Expression]) -> TreeWalk {
+  static func walk(_ story: NaiveStory, for expressions: [Expression]) -> TreeWalk {
     let own = story.walk
     return own.remembering(.needed(by: story.scenario, and: expressions))
   }
 
-  private static func start(_ story: NaiveStory, _ walk: TreeWalk) -> NaiveDistribution {
+  static func start(_ story: NaiveStory, _ walk: TreeWalk) -> NaiveDistribution {
     var start = NaiveDistribution()
     for (world, probability) in story.worlds.entries {
       var present = world
@@ -153,7 +153,7 @@ enum NaiveReference {
     return start
   }
 
-  private static func test(
+  static func test(
     _ condition: Expression, _ walk: TreeWalk, _ story: NaiveStory, _ past: Past
   ) -> TreeWalk.WorldTest {
     let now = story.world.turn

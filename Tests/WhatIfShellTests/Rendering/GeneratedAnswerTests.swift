@@ -145,7 +145,10 @@ struct GeneratedAnswerTests {
               number: Double(rungs - index), label: phrase(&random),
               on: (0..<points).map { _ in estimate(&random) }, ever: estimate(&random), isNow: index == now)
           })
-      }, courses: [.init(events: names(&random), estimate: estimate(&random))], givens: names(&random),
+      },
+      paths: .init(
+        named: [.init(events: names(&random), share: estimate(&random))], others: estimate(&random)),
+      givens: names(&random),
       provenance: Samples.provenance(.exact, isDefault: true))
   }
 

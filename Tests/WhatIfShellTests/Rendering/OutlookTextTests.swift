@@ -24,7 +24,7 @@ struct OutlookTextTests {
         Iran.pressure mean      1.1      0.9    1.0      1.1      1.1      1.1      1.1
                       5-95 %          0..1.2 0..2.6   0..3.4   0..3.5   0..3.4   0..3.5
         Courses  29 %  Israel strike on Iran
-                 16 %  nobody acts
+                 16 %  no event that bears on it
                  55 %  others
         sampled, 6,000 runs, seed 1, 95 % interval    within 6 rounds, the default
       """)
@@ -49,7 +49,7 @@ struct OutlookTextTests {
                       5-95 %           0..1.2    0..3.5
         4 of 6 rounds not shown
         Courses  29 %  Israel strike on Iran
-                 16 %  nobody acts
+                 16 %  no event that bears on it
                  55 %  others
         sampled, 6,000 runs, seed 1, 95 % interval
         within 6 rounds, the default

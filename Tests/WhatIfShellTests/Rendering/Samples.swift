@@ -133,9 +133,11 @@ enum Samples {
           [0.9, 1.0, 1.1, 1.1, 1.1, 1.1], [(0, 1.2), (0, 2.6), (0, 3.4), (0, 3.5), (0, 3.4), (0, 3.5)]),
         rungs: []),
     ],
-    courses: [
-      .init(events: ["Israel strike on Iran"], estimate: runs(0.29)), .init(events: [], estimate: runs(0.16)),
-    ], givens: [], provenance: provenance(rounds: 6, until: day(7, 5), isDefault: true))
+    paths: .init(
+      named: [
+        .init(events: ["Israel strike on Iran"], share: runs(0.29)), .init(events: [], share: runs(0.16)),
+      ], others: runs(0.55)), givens: [], provenance: provenance(rounds: 6, until: day(7, 5), isDefault: true)
+  )
 
   private static func rung(
     _ number: Double, _ label: String, _ on: [Double], _ ever: Double, isNow: Bool = false
