@@ -22,7 +22,7 @@ extension Inquiry {
     let horizon = try horizon(modifiers)
     var request = ProgramRequest()
     request.stop = GroundedExpression(stop(condition, modifiers))
-    request.maxima = scenario.assumptions.map { GroundedExpression(breach(of: $0), countsFromNow: true) }
+    request.maxima = breaches
     var course = Course(turns: horizon.turns, checkpoints: [horizon.turns])
     course.followsPaths = ways == .told
     let evaluation = try evaluate(
@@ -129,8 +129,17 @@ extension Inquiry {
       reached.dropFirst().map { estimate($0.mass, evaluation, aside: $0.aside) }, evaluation.method)
   }
 
+  /// For each assumption, that what comes from now on breaks it.
+  var breaches: [GroundedExpression] { scenario.assumptions.indices.map { breach(of: AssumptionID($0)) } }
+
+  /// That what comes from now on breaks an assumption.
+  func breach(of id: AssumptionID) -> GroundedExpression {
+    GroundedExpression(
+      breach(of: scenario.assumptions[id.index]), countsFromNow: true, clause: .assumption(id))
+  }
+
   /// The condition that an assumption is broken.
-  func breach(of assumption: Assumption) -> Expression {
+  private func breach(of assumption: Assumption) -> Expression {
     let claims = assumption.claims.map { claim -> Expression in
       switch claim {
       case .never(let pattern): .not(.never(pattern, since: nil))

@@ -159,7 +159,7 @@ package struct Inquiry: Sendable {
     guard let move = event.move else { return [] }
     let binding = [event.actor, event.target].compactMap { $0 }
     return scenario.move(move).conditions.map {
-      GroundedExpression($0.expression, binding: binding, options: event.options)
+      GroundedExpression($0.expression, binding: binding, options: event.options, clause: .move(move))
     }
   }
 

@@ -27,9 +27,7 @@ struct WhatIfPlan {
       }
     }
     request.measures = quantities.map { GroundedExpression(inquiry.expression($0)) }
-    request.maxima = scenario.assumptions.map { assumption in
-      GroundedExpression(inquiry.breach(of: assumption), countsFromNow: true)
-    }
+    request.maxima = inquiry.breaches
     for place in quantities where place.actors.isEmpty {
       guard let top = scenario.quantity(place.quantity).rungs.last else { continue }
       tops.append((request.maxima.count, "\(inquiry.phrase(place)) >= \"\(top.label)\"", top.number))

@@ -41,7 +41,7 @@ struct WhyLayout {
       for condition in response.conditions {
         // A condition is looked at only where those before it hold, as when the response is weighed.
         let guarded = Expression.and(soFar, condition.expression)
-        let holds = add(guarded, ground.binding)
+        let holds = add(guarded, ground.binding, .response(ground.response))
         conditions.append(
           ConditionReadings(
             condition: condition, holds: holds, reads: reads(condition.expression, ground.binding, scenario)))
@@ -76,8 +76,10 @@ struct WhyLayout {
     return TableReadings(inputs: inputs, rows: rows, weights: weights)
   }
 
-  private mutating func add(_ expression: Expression, _ binding: [ActorID]) -> Int {
-    measures.append(GroundedExpression(expression, binding: binding))
+  private mutating func add(
+    _ expression: Expression, _ binding: [ActorID], _ clause: ClauseOrigin.Clause = .question
+  ) -> Int {
+    measures.append(GroundedExpression(expression, binding: binding, clause: clause))
     return measures.count - 1
   }
 

@@ -17,49 +17,12 @@ package struct ClauseOrigin: Hashable, Sendable {
   package let clause: Clause
   /// In the order of the clause's variables.
   package let binding: [ActorID]
+  /// Of the event whose move's clause it is.
+  package let options: [Int]
 
-  package init(_ clause: Clause, _ binding: [ActorID] = []) {
+  package init(_ clause: Clause, _ binding: [ActorID] = [], options: [Int] = []) {
     self.clause = clause
     self.binding = binding
-  }
-}
-
-/// Something that went wrong while a program ran; it stops the question.
-package struct EngineFault: Error, Sendable {
-  package enum Kind: Sendable {
-    case divisionByZero
-    case notFinite(Double)
-    case negativeWeight(Double)
-    case negativeFactor(Double)
-    case chanceOutOfRange(Double)
-    case emptyExtreme
-    /// No row of a table matches its inputs' values.
-    case noMatchingRow([Double])
-    case optionNotWhole
-    /// A clause stands for too many combinations of actors.
-    case tooManyBindings
-    /// The user asked to stop.
-    case interrupted
-    /// A supposed event that its move forbids.
-    case forbidden(Event)
-  }
-
-  package let kind: Kind
-  package let origin: ClauseOrigin
-  /// The round in which it happened.
-  package let round: Int
-  /// How far the work had come where the user had it stopped.
-  package private(set) var progress: Progress?
-
-  static func interrupted(round: Int, after progress: Progress? = nil) -> EngineFault {
-    var fault = EngineFault(.interrupted, origin: ClauseOrigin(.question), round: round)
-    fault.progress = progress
-    return fault
-  }
-
-  package init(_ kind: Kind, origin: ClauseOrigin, round: Int) {
-    self.kind = kind
-    self.origin = origin
-    self.round = round
+    self.options = options
   }
 }

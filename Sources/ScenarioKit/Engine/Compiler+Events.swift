@@ -57,15 +57,15 @@ extension Compiler {
     let move = scenario.move(moveID)
     let binding = [event.actor, event.target].compactMap { $0 }
     let environment = clauseEnvironment(of: event)
-    builder.setOrigin(ClauseOrigin(.move(moveID), binding))
+    builder.setOrigin(ClauseOrigin(.move(moveID), binding, options: event.options))
     let before = builder.position
     for effect in move.before { emit(effect, environment) }
     let chances = move.outcomes.isEmpty ? nil : builder.newRegisters(move.outcomes.count)
-    if let chances { emitChances(of: moveID, environment, binding, chances) }
+    if let chances { emitChances(of: event, environment, chances) }
     builder.emit(.halt)
     var outcomes: [Int] = []
     for (index, outcome) in move.outcomes.enumerated() {
-      builder.setOrigin(ClauseOrigin(.outcome(moveID, index), binding))
+      builder.setOrigin(ClauseOrigin(.outcome(moveID, index), binding, options: event.options))
       outcomes.append(builder.position)
       for effect in outcome.effects + move.finally { emit(effect, environment) }
       builder.emit(.halt)
@@ -84,15 +84,17 @@ extension Compiler {
   }
 
   private mutating func emitChances(
-    of moveID: MoveID, _ environment: Environment, _ binding: [ActorID], _ registers: UInt32
+    of event: Event, _ environment: Environment, _ registers: UInt32
   ) {
+    guard let moveID = event.move else { return }
     let move = scenario.move(moveID)
+    let (binding, options) = ([event.actor, event.target].compactMap { $0 }, event.options)
     let sum = builder.newTemporary()
     let zero = builder.constant(0)
     let one = builder.constant(1)
     builder.emit(.copy, target: sum, a: zero)
     for (index, outcome) in move.outcomes.enumerated() {
-      builder.setOrigin(ClauseOrigin(.outcome(moveID, index), binding))
+      builder.setOrigin(ClauseOrigin(.outcome(moveID, index), binding, options: options))
       let target = registers + UInt32(index)
       if let chance = outcome.chance {
         let value = place(emit(chance, environment))

@@ -191,7 +191,8 @@ extension Compiler {
     let beforeJump = builder.position
     builder.emitJump(.jumpIfZero, a: weight, to: &end)
     if let move = event.move {
-      builder.setOrigin(ClauseOrigin(.move(move), [event.actor, event.target].compactMap { $0 }))
+      let binding = [event.actor, event.target].compactMap { $0 }
+      builder.setOrigin(ClauseOrigin(.move(move), binding, options: event.options))
       let conditions = scenario.move(move).conditions.map(\.expression)
       foreseen = emitJumps(unlessAll: conditions, clauseEnvironment(of: event), to: &forbidden)
     }

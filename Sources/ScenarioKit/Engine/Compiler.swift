@@ -172,7 +172,9 @@ package struct Compiler {
       conditions: conditions.map(final), maxima: maxima.map(final),
       maximumPlaces: maximumPlaces.map(place), answers: tracked.answers,
       answerPlaces: tracked.cameAt.map(place), firstPlaces: tracked.firstOf.map { place($0.place) },
-      evidence: evidence.mapValues(final))
+      evidence: evidence.mapValues(final),
+      basis: ProgramBasis(
+        scenario: scenario, world: world, request: request, triggerOptions: place(optionRegisters)))
   }
 
   /// Code that leaves the value of an expression in a register, and its end.
@@ -187,6 +189,7 @@ package struct Compiler {
 
   /// As `piece`, for an expression that brings its actors and options along.
   private mutating func piece(_ grounded: GroundedExpression) -> CompiledPiece {
+    builder.setOrigin(grounded.clause)
     countsFromNow = grounded.countsFromNow
     logBefore = grounded.countsAfter ?? world.log.count
     defer {

@@ -33,9 +33,7 @@ extension Machine {
       if finish >= 0 { try run(finish) }
       sum += frame[turn.weights + candidate]
     }
-    if !sum.isFinite {
-      throw EngineFault(.notFinite(sum), origin: ClauseOrigin(.question), round: round)
-    }
+    if !sum.isFinite { throw tooLarge(turn) }
     return sum
   }
 

@@ -130,13 +130,6 @@ struct Machine: ~Copyable {
     if abs(sum - 1) > 1e-9 { throw badChances(index, sum) }
   }
 
-  private func badChances(_ index: Int, _ sum: Double) -> EngineFault {
-    let event = program.events[index]
-    let clause = ClauseOrigin.Clause.outcome(event.event.move ?? MoveID(0), event.outcomes.count - 1)
-    let binding = [event.event.actor, event.event.target].compactMap { $0 }
-    return EngineFault(.chanceOutOfRange(sum), origin: ClauseOrigin(clause, binding), round: round)
-  }
-
   /// Lets the event turn out in a way, and the rules follow.
   mutating func finish(_ index: Int, _ outcome: Int) throws(EngineFault) {
     clearFired()
@@ -144,25 +137,5 @@ struct Machine: ~Copyable {
     try run(turned.effects)
     try run(turned.trail)
     try runRules(triggeredBy: turned.firstTrigger, count: turned.triggerCount)
-  }
-
-  /// Makes the fault of an instruction that stopped.
-  private func fault(at place: Int) -> EngineFault {
-    let instruction = code[place]
-    let origin = program.origins[Int(program.originOfInstruction[place])]
-    let a = frame[Int(instruction.a)]
-    let kind: EngineFault.Kind =
-      switch instruction.operation {
-      case .divide: .divisionByZero
-      case .addWeight: a < 0 ? .negativeWeight(a) : .notFinite(a)
-      case .multiplyFactor: a < 0 ? .negativeFactor(a) : .notFinite(a)
-      case .chance: .chanceOutOfRange(a)
-      case .failEmpty: .emptyExtreme
-      case .failRowless:
-        .noMatchingRow((0..<Int(instruction.b)).map { frame[Int(instruction.a) + $0] })
-      case .storeQuantity, .copy: .notFinite(a)
-      default: .notFinite(frame[Int(instruction.target)])
-      }
-    return EngineFault(kind, origin: origin, round: round)
   }
 }

@@ -140,6 +140,8 @@ package struct Program: Sendable {
   /// Places of the state: the first answer of each actor in the order (1 + place in `answers`; 0 for none yet).
   let firstPlaces: [Int]
   let evidence: [EvidenceID: Piece]
+  /// For messages only.
+  let basis: ProgramBasis
 
   /// Numbers read at a checkpoint: measures, then maxima, then answers, then first answers.
   package var readingCount: Int {

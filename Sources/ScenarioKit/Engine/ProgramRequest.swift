@@ -7,11 +7,14 @@ package struct GroundedExpression: Sendable {
   package let countsFromNow: Bool
   /// How much of the log does not count for what counts from now on; all of it where nil.
   package let countsAfter: Int?
+  /// The clause to name where it has no value.
+  package let clause: ClauseOrigin
 
   package init(
     _ expression: Expression, binding: [ActorID] = [], options: [Int] = [], countsFromNow: Bool = false,
-    countsAfter: Int? = nil
+    countsAfter: Int? = nil, clause: ClauseOrigin.Clause = .question
   ) {
+    self.clause = ClauseOrigin(clause, binding, options: options)
     self.countsAfter = countsAfter
     self.expression = expression
     self.binding = binding

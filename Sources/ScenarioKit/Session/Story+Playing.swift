@@ -9,9 +9,9 @@ extension Story {
     }
     if !effects.isEmpty { request.effects = [effects] }
     var watched: [(assumption: AssumptionID, condition: Int)] = []
-    for (index, assumption) in scenario.assumptions.enumerated() where breaches[index] == nil {
+    for index in scenario.assumptions.indices where breaches[index] == nil {
       watched.append((AssumptionID(index), request.conditions.count))
-      request.conditions.append(GroundedExpression(inquiry.breach(of: assumption), countsFromNow: true))
+      request.conditions.append(inquiry.breach(of: AssumptionID(index)))
     }
     let open = openPredictions
     let predictions = open.enumerated().map { (record: $1.record, condition: request.conditions.count + $0) }
@@ -220,8 +220,7 @@ extension Story {
     let inquiry = inquiry(settings)
     var result: [Breach] = []
     for (index, assumption) in scenario.assumptions.enumerated() where breaches[index] == nil {
-      let condition = GroundedExpression(inquiry.breach(of: assumption), countsFromNow: true)
-      guard try inquiry.mean(of: condition, []) != 0 else { continue }
+      guard try inquiry.mean(of: inquiry.breach(of: AssumptionID(index)), []) != 0 else { continue }
       let breach = Breach(
         assumption: assumption.name, title: assumption.title, event: nil, cause: cause,
         round: situation.world.round, date: date, since: assumedSince[index], leaning: [])

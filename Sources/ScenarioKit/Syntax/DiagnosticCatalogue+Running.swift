@@ -12,8 +12,10 @@ extension DiagnosticCatalogue {
           + "whatif North hit on South")),
     Entry(
       "E0502", "A number that is not finite",
-      cause: "While futures were followed, a number grew beyond all bounds, or was no number at all.",
-      cure: "Keep what goes into it within bounds with `clamp`.",
+      cause:
+        "While futures were followed, a number grew beyond all bounds, or was no number at all; or the weights of a "
+        + "turn grew so large that they could not be added up.",
+      cure: "Keep what goes into it within bounds with `clamp`. Of weights only the proportions count.",
       Example(
         after: duel,
         "rule boiling { each round; then heat = exp(heat * 1000) }\nadvance",
