@@ -14,6 +14,10 @@ struct TrackedAnswers {
   var answers: [Program.Answer] = []
   var cameAt: [UInt32] = []
   var firstOf: [(actor: ActorID, place: UInt32)] = []
+  /// By answer, its place among them.
+  var places: [Program.Answer: Int] = [:]
+  /// By actor, the place of its first answer.
+  var firstPlaces: [ActorID: UInt32] = [:]
 }
 
 extension Compiler {
@@ -29,16 +33,17 @@ extension Compiler {
 
   mutating func trackedAnswers(_ plans: [TurnPlan]) -> TrackedAnswers {
     var tracked = TrackedAnswers()
-    var seen: Set<Program.Answer> = []
     for event in plans.flatMap(\.candidates) {
       guard let move = event.move else { continue }
       let answer = Program.Answer(actor: event.actor, move: move, target: event.target)
-      if seen.insert(answer).inserted {
+      if tracked.places[answer] == nil {
+        tracked.places[answer] = tracked.answers.count
         tracked.answers.append(answer)
         tracked.cameAt.append(builder.newState())
       }
     }
     tracked.firstOf = scenario.order.map { ($0, builder.newState()) }
+    for (actor, place) in tracked.firstOf { tracked.firstPlaces[actor] = place }
     return tracked
   }
 
@@ -128,12 +133,12 @@ extension Compiler {
     }
     guard let move = event.move else { return }
     let answer = Program.Answer(actor: event.actor, move: move, target: event.target)
-    guard let place = tracked.answers.firstIndex(of: answer) else { return }
+    guard let place = tracked.places[answer] else { return }
     let one = builder.constant(1)
     builder.emit(.storeFact, target: tracked.cameAt[place], a: one)
-    if let first = tracked.firstOf.first(where: { $0.actor == event.actor }) {
+    if let first = tracked.firstPlaces[event.actor] {
       let number = builder.constant(Double(place + 1))
-      builder.emit(.keepFirst, target: first.place, a: number)
+      builder.emit(.keepFirst, target: first, a: number)
     }
   }
 

@@ -90,9 +90,8 @@ extension Compiler {
 
   /// Is there an event that may be played and would match?
   private func mayCome(_ pattern: GroundPattern) -> Bool {
-    if pattern.moves.isEmpty { return possibleEvents.contains { mayMatch(pattern, $0) } }
-    return pattern.moves.contains { move in
-      (possibleEventsOfMove[move] ?? []).contains { mayMatch(pattern, $0) }
+    possibleEvents.candidates(for: pattern).contains { places in
+      places.contains { mayMatch(pattern, possibleEvents.events[$0]) }
     }
   }
 

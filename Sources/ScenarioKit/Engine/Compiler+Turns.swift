@@ -5,6 +5,26 @@ struct TurnPlan {
   let responses: [GroundedResponse]
 }
 
+/// A plan in the making.
+private struct TurnPlanDraft {
+  let actor: ActorID?
+  private(set) var candidates: [Event]
+  private var seen: Set<Event> = []
+  /// Numbers of the responses that concern the turn, ascending.
+  private(set) var responses: [Int] = []
+
+  init(actor: ActorID?, holding: ActorID) {
+    self.actor = actor
+    candidates = [.hold(holding)]
+  }
+
+  /// Notes a response, with an event that it names; nil where it names none.
+  mutating func add(_ event: Event?, of response: Int) {
+    if responses.last != response { responses.append(response) }
+    if let event, event.move != nil, seen.insert(event).inserted { candidates.append(event) }
+  }
+}
+
 /// Where a turn's weights are worked out.
 struct TurnRegisters {
   /// The first candidate's; the others follow.
@@ -13,6 +33,8 @@ struct TurnRegisters {
   let base: UInt32?
   /// By candidate, where it has factors.
   let factors: [Int: UInt32]
+  /// The candidates, found by what factors cover; empty where there are no factors.
+  let candidates: EventIndex
 }
 
 struct TurnDraft {
@@ -67,49 +89,40 @@ extension Compiler {
       return [TurnPlan(actor: nil, candidates: [.hold(ActorID(0))], responses: [])]
     }
     // Where nobody takes turns, rounds pass all the same.
-    if scenario.isOpen || scenario.order.isEmpty {
-      return [turnPlan(of: nil, responses, holding: scenario.order.first ?? ActorID(0))]
-    }
-    return scenario.order.map { turnPlan(of: $0, responses, holding: $0) }
-  }
-
-  private func turnPlan(
-    of plannedActor: ActorID?, _ responses: [GroundedResponse], holding: ActorID
-  ) -> TurnPlan {
-    var candidates = [Event.hold(holding)]
-    var seen: Set<Event> = []
-    var relevant: [GroundedResponse] = []
-    for ground in responses {
-      let expectations = scenario.responses[ground.response.index].expectations
-      var concerns = false
-      for (expectation, event) in zip(expectations, ground.events) {
+    let isOpen = scenario.isOpen || scenario.order.isEmpty
+    var drafts =
+      isOpen
+      ? [TurnPlanDraft(actor: nil, holding: scenario.order.first ?? ActorID(0))]
+      : scenario.order.map { TurnPlanDraft(actor: $0, holding: $0) }
+    /// The place of the plan in which an actor acts.
+    func plan(of actor: ActorID) -> Int? { known.facts.place(of: actor).map { isOpen ? 0 : $0 } }
+    for (number, ground) in responses.enumerated() {
+      for (expectation, event) in zip(scenario.responses[ground.response.index].expectations, ground.events) {
         if let event {
-          guard takesTurn(event.actor, of: plannedActor) else { continue }
-          concerns = true
-          if event.move != nil, seen.insert(event).inserted { candidates.append(event) }
+          if let plan = plan(of: event.actor) { drafts[plan].add(event, of: number) }
         } else if expectation.event == nil {
           let named = expectation.pattern.actor.flatMap { Environment(ground.binding)[$0] }
-          if plannedActor == nil || named == nil || named == plannedActor { concerns = true }
+          if let named, !isOpen {
+            if let plan = plan(of: named) { drafts[plan].add(nil, of: number) }
+          } else {
+            for plan in drafts.indices { drafts[plan].add(nil, of: number) }
+          }
         }
       }
-      for (actor, event) in ground.tables.flatMap({ zip($0.actors, $0.events) })
-      where takesTurn(actor, of: plannedActor) {
-        concerns = true
-        guard let event, event.move != nil, seen.insert(event).inserted else { continue }
-        candidates.append(event)
+      for (actor, event) in ground.tables.flatMap({ zip($0.actors, $0.events) }) {
+        if let plan = plan(of: actor) { drafts[plan].add(event, of: number) }
       }
-      if concerns { relevant.append(ground) }
     }
-    return TurnPlan(actor: plannedActor, candidates: candidates, responses: relevant)
-  }
-
-  /// Does the actor act at a turn of this one, or, where turns are open (nil), at all?
-  private func takesTurn(_ actor: ActorID, of planned: ActorID?) -> Bool {
-    planned.map { $0 == actor } ?? scenario.order.contains(actor)
+    return drafts.map { draft in
+      TurnPlan(
+        actor: draft.actor, candidates: draft.candidates, responses: draft.responses.map { responses[$0] })
+    }
   }
 
   /// Does the actor act at the turn?
-  func takesTurn(_ actor: ActorID, at plan: TurnPlan) -> Bool { takesTurn(actor, of: plan.actor) }
+  func takesTurn(_ actor: ActorID, at plan: TurnPlan) -> Bool {
+    plan.actor.map { $0 == actor } ?? (known.facts.place(of: actor) != nil)
+  }
 
   /// The place among a turn's candidates of an event that a response names; nil where it is none of them.
   func candidate(_ event: Event, _ plan: TurnPlan, _ candidatePlaces: [Event: Int]) -> Int? {
@@ -158,14 +171,14 @@ extension Compiler {
     let base = mayReplaceHold(plan) ? builder.newRegisters(1) : nil
     builder.emit(.copy, target: base ?? weights, a: hold)
     if base != nil { builder.emit(.copy, target: weights, a: zero) }
-    let factored = factoredCandidates(plan)
-    for index in factored.sorted() {
+    let candidates = hasFactors(plan) ? EventIndex(plan.candidates) : EventIndex()
+    for index in factoredCandidates(plan, candidates).sorted() {
       let register = builder.newRegisters(1)
       factors[index] = register
       builder.emit(.copy, target: register, a: one)
     }
     builder.emit(.halt)
-    let registers = TurnRegisters(weights: weights, base: base, factors: factors)
+    let registers = TurnRegisters(weights: weights, base: base, factors: factors, candidates: candidates)
     let answers = plan.responses.compactMap { compile($0, plan, registers, candidatePlaces) }
     let finishes = plan.candidates.indices.map { compileFinish(of: $0, plan, registers) }
     return TurnDraft(
@@ -215,27 +228,33 @@ extension Compiler {
     return start
   }
 
+  private func hasFactors(_ plan: TurnPlan) -> Bool {
+    plan.responses.contains { ground in
+      scenario.responses[ground.response.index].expectations.contains { $0.factor != nil }
+    }
+  }
+
   /// Candidates that some factor may cover.
-  private func factoredCandidates(_ plan: TurnPlan) -> Set<Int> {
+  private func factoredCandidates(_ plan: TurnPlan, _ candidates: EventIndex) -> Set<Int> {
     var result: Set<Int> = []
+    if candidates.events.isEmpty { return result }
     for ground in plan.responses {
       for expectation in scenario.responses[ground.response.index].expectations
       where expectation.factor != nil {
-        result.formUnion(covered(by: expectation, ground.binding, plan))
+        result.formUnion(covered(by: expectation, ground.binding, plan, candidates))
       }
     }
     return result
   }
 
-  /// The candidates that match an expectation's pattern. Where turns are open, holding is anybody's.
+  /// The candidates that match an expectation's pattern, ascending. Where turns are open, holding is anybody's.
   private func covered(
-    by expectation: Response.Expectation, _ binding: [ActorID], _ plan: TurnPlan
+    by expectation: Response.Expectation, _ binding: [ActorID], _ plan: TurnPlan, _ candidates: EventIndex
   ) -> [Int] {
     guard let pattern = ground(expectation.pattern, .last, Environment(binding)) else { return [] }
-    return plan.candidates.indices.filter { index in
-      if index == 0, plan.actor == nil { return pattern.moves.isEmpty }
-      return mayMatch(pattern, plan.candidates[index])
-    }
+    if plan.actor == nil, pattern.moves.isEmpty { return [0] }
+    let places = candidates.candidates(for: pattern).joined()
+    return Set(places.filter { mayMatch(pattern, candidates.events[$0]) }).sorted()
   }
 
   private mutating func compile(
@@ -278,7 +297,7 @@ extension Compiler {
         wrote = true
       }
       if let factor = expectation.factor {
-        let candidates = covered(by: expectation, ground.binding, plan)
+        let candidates = covered(by: expectation, ground.binding, plan, registers.candidates)
         if candidates.isEmpty { continue }
         let value = place(emit(factor, environment))
         for candidate in candidates {

@@ -27,8 +27,7 @@ package struct Compiler {
   /// How much of the log lies before what counts as now on.
   var logBefore: Int
   /// Every event that may be played, as found before code is written.
-  var possibleEvents: [Event] = []
-  var possibleEventsOfMove: [MoveID: [Event]] = [:]
+  var possibleEvents = EventIndex()
   var optionRegisters: UInt32 = 0
 
   /// Throws where a clause has more bindings than can be held, or an option is not a fixed whole number.
@@ -57,11 +56,8 @@ package struct Compiler {
 
     let grounded = request.onlyAppliesEffects ? [] : try groundedResponses()
     let plans = turnPlans(grounded)
-    possibleEvents = eventsToPlay(plans)
-    for event in possibleEvents {
-      if let move = event.move { possibleEventsOfMove[move, default: []].append(event) }
-    }
-    let eventPlaces = Dictionary(uniqueKeysWithValues: possibleEvents.enumerated().map { ($1, $0) })
+    possibleEvents = EventIndex(eventsToPlay(plans))
+    let eventPlaces = Dictionary(uniqueKeysWithValues: possibleEvents.events.enumerated().map { ($1, $0) })
 
     let ruleDrafts = try compileRules()
     let turns = plans.map { compileTurn($0, eventPlaces) }
@@ -87,7 +83,7 @@ package struct Compiler {
     for (rank, rule) in ruleDrafts.enumerated() {
       if let trigger = rule.trigger { triggers.add(trigger, rank) }
     }
-    var events = possibleEvents.map { compileEvent($0, ruleDrafts, triggers) }
+    var events = possibleEvents.events.map { compileEvent($0, ruleDrafts, triggers) }
     indexMemories()
     // Trails come last: what must be remembered is known only now.
     for index in events.indices { compileTrails(of: &events[index], tracked) }

@@ -16,8 +16,8 @@ struct Environment {
     self.options = options
   }
 
-  /// With variables that are not bound yet.
-  init(partly actors: [ActorID?]) { self.actors = actors }
+  /// With so many variables that are not bound yet.
+  init(unbound count: Int) { actors = Array(repeating: nil, count: count) }
 
   subscript(term: ActorTerm) -> ActorID? {
     switch term {

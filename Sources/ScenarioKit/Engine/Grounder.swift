@@ -1,12 +1,12 @@
 /// Finds the bindings of a clause's variables, leaving out at once those that what is known rules out.
 ///
-/// Cost: with a relation that nothing changes among the conditions, the facts of the relation and not
-/// actors to the power of variables.
+/// Cost: with relations or flags that nothing changes among the conditions, what those leave, and not actors to the
+/// power of variables.
 struct Grounder {
   /// More bindings of one clause than this are refused.
-  private static let mostBindings = 200_000
+  static let mostBindings = 200_000
   /// So are clauses that need more tries than this.
-  private static let mostTried = 20_000_000
+  static let mostTried = 20_000_000
 
   let known: KnownWorld
 
@@ -15,113 +15,125 @@ struct Grounder {
   func bindings(
     of variables: [Variable], where conditions: [Condition], _ origin: ClauseOrigin
   ) throws(EngineFault) -> [[ActorID]] {
-    if variables.isEmpty {
-      let conjuncts = conditions.flatMap { $0.expression.conjuncts }
-      let ruledOut = conjuncts.contains { known.value(of: $0, in: Environment()) == 0 }
-      return ruledOut ? [] : [[]]
-    }
     let conjuncts = conditions.flatMap { $0.expression.conjuncts }
-    /// The conditions that can be looked at once a variable is bound.
-    var checks: [[Expression]] = Array(repeating: [], count: variables.count)
-    for conjunct in conjuncts {
-      checks[max(0, min(conjunct.highestVariable, variables.count - 1))].append(conjunct)
-    }
+    let plan = JoinPlan(variables, conjuncts, known)
+    var environment = Environment(unbound: variables.count)
     var result: [[ActorID]] = []
-    var bound: [ActorID?] = Array(repeating: nil, count: variables.count)
-    var tried = 0
-    func bind(_ index: Int) {
-      if tried > Self.mostTried || result.count > Self.mostBindings { return }
-      if index == variables.count {
-        result.append(bound.compactMap { $0 })
-        return
-      }
-      for actor in candidates(for: index, checks: checks[index], bound: bound) {
-        if !known.scenario.isActor(actor, of: variables[index].kind) || bound.contains(actor) { continue }
-        tried += 1
-        bound[index] = actor
-        let environment = Environment(partly: bound)
-        if !checks[index].contains(where: { known.value(of: $0, in: environment) == 0 }) { bind(index + 1) }
-        bound[index] = nil
-      }
+    let most = known.facts.looked + Self.mostTried
+    complete(plan, &environment) { environment in
+      result.append(environment.actors.compactMap { $0 })
+      return result.count <= Self.mostBindings && known.facts.looked <= most
     }
-    bind(0)
-    if tried > Self.mostTried || result.count > Self.mostBindings {
+    if known.facts.looked > most || result.count > Self.mostBindings {
       throw EngineFault(.tooManyBindings, origin: origin, round: known.state.round)
     }
+    if !plan.isInOrder { result.sort { $0.lexicographicallyPrecedes($1) } }
     return result
+  }
+
+  /// Binds what a plan leaves to be bound, in every way in which nothing known rules it out. Each is passed on, until
+  /// one is answered with false.
+  func complete(
+    _ plan: JoinPlan, _ environment: inout Environment, _ found: (Environment) -> Bool
+  ) {
+    if passes(plan.before, environment) { _ = bind(plan, 0, &environment, found) }
+  }
+
+  /// Returns false where no more are wanted.
+  private func bind(
+    _ plan: JoinPlan, _ index: Int, _ environment: inout Environment, _ found: (Environment) -> Bool
+  ) -> Bool {
+    if index == plan.steps.count { return found(environment) }
+    let step = plan.steps[index]
+    let most = known.facts.looked + Self.mostTried
+    for actor in candidates(step, environment) {
+      if let kind = step.kind, known.facts.kinds[actor.index] != kind { continue }
+      if environment.actors.contains(actor) { continue }
+      known.facts.looked += 1
+      if known.facts.looked > most { return false }
+      environment.actors[step.variable] = actor
+      let goesOn = !passes(step.tests, environment) || bind(plan, index + 1, &environment, found)
+      environment.actors[step.variable] = nil
+      if !goesOn { return false }
+    }
+    return true
+  }
+
+  private func passes(_ tests: JoinPlan.Tests, _ environment: Environment) -> Bool {
+    for fact in tests.facts {
+      guard let from = environment[fact.from], let to = environment[fact.to] else { continue }
+      if from == to || known.facts.holds(fact.relation, from, to) == false { return false }
+    }
+    for condition in tests.conditions where known.value(of: condition, in: environment) == 0 { return false }
+    return true
   }
 
   /// The actors a quantifier's variable may stand for, those left out that are ruled out by what is known.
   func actors(for binding: Expression.Binding, in environment: Environment) -> [ActorID] {
     let conjuncts = binding.conditions.flatMap { $0.conjuncts }
-    return known.scenario.actors.indices.map { ActorID($0) }.filter { actor in
-      guard known.scenario.isActor(actor, of: binding.kind) else { return false }
-      let inner = environment.binding(binding.variable, to: actor)
+    let bound = Set(
+      environment.actors.indices.filter { environment.actors[$0] != nil && $0 != binding.variable })
+    let sources = JoinPlan.sources(of: binding.variable, conjuncts, bound)
+    var inner = environment.binding(binding.variable, to: ActorID(0))
+    return candidates(binding.kind, sources, environment).filter { actor in
+      known.facts.looked += 1
+      if let kind = binding.kind, known.facts.kinds[actor.index] != kind { return false }
+      inner.actors[binding.variable] = actor
       return !conjuncts.contains { known.value(of: $0, in: inner) == 0 }
     }
   }
 
-  /// The actors worth trying: those that a known relation with an actor already bound leaves, else all.
-  private func candidates(for variable: Int, checks: [Expression], bound: [ActorID?]) -> [ActorID] {
-    let environment = Environment(partly: bound)
-    for check in checks {
-      guard case .relation(let relation, let from, let to) = check else { continue }
-      if to == .variable(variable), let from = environment[from],
-        let list = known.successors(of: from, in: relation)
-      {
-        return list
-      }
-      if from == .variable(variable), let to = environment[to],
-        let list = known.predecessors(of: to, in: relation)
-      {
-        return list
-      }
+  private func candidates(_ step: JoinPlan.Step, _ environment: Environment) -> ArraySlice<ActorID> {
+    candidates(step.kind, step.sources, environment)
+  }
+
+  /// The actors worth trying: the shortest list that holds all who can be meant, ascending.
+  private func candidates(
+    _ kind: ActorKindID?, _ sources: [JoinPlan.Source], _ environment: Environment
+  ) -> ArraySlice<ActorID> {
+    var best: ArraySlice<ActorID>?
+    for source in sources {
+      let list: ArraySlice<ActorID>? =
+        switch source {
+        case .others(let term, let relation, let direction):
+          environment[term].flatMap { known.facts.others($0, relation, direction) }
+        case .linked(let relation, let direction): known.facts.linked(relation, direction)?[...]
+        case .bearers(let flag): known.facts.bearers(of: flag)?[...]
+        case .only(let term): environment[term].map { [$0] }
+        }
+      if let list, list.count < best?.count ?? Int.max { best = list }
     }
-    return known.scenario.actors.indices.map { ActorID($0) }
+    if let best { return best }
+    return kind.map { known.facts.members(of: $0)[...] } ?? known.facts.everyone[...]
   }
 }
 
 extension Expression {
-  /// The highest place in the environment that it reads from outside; -1 for none.
-  var highestVariable: Int {
+  /// The variables that it reads from outside, of those before a place in the environment: quantifiers bind later ones.
+  func variables(below count: Int) -> Set<Int> {
+    var found: Set<Int> = []
+    addVariables(below: count, to: &found)
+    return found
+  }
+
+  private func addVariables(below count: Int, to found: inout Set<Int>) {
+    for case .variable(let index) in terms where index < count { found.insert(index) }
+    for part in parts { part.addVariables(below: count, to: &found) }
+  }
+
+  /// The actors that it names itself, those in its parts left aside.
+  private var terms: [ActorTerm] {
     switch self {
-    case .number, .input, .truth, .option: -1
-    case .quantity(_, let terms), .flag(_, let terms), .definition(_, let terms): Self.highest(terms)
-    case .relation(_, let left, let right), .same(let left, let right): Self.highest([left, right])
-    case .isOfKind(let term, _), .type(_, let term, _): Self.highest([term])
-    case .negative(let inner), .not(let inner): inner.highestVariable
-    case .arithmetic(_, let left, let right), .compare(_, let left, let right), .and(let left, let right),
-      .or(let left, let right):
-      max(left.highestVariable, right.highestVariable)
-    case .conditional(let condition, let yes, let no):
-      max(condition.highestVariable, yes.highestVariable, no.highestVariable)
-    case .function(_, let arguments): arguments.map(\.highestVariable).max() ?? -1
-    case .quantifier(_, let binding, let body):
-      Self.outside(binding, binding.conditions + [body])
-    case .aggregate(_, let binding, let body):
-      Self.outside(binding, binding.conditions + (body.map { [$0] } ?? []))
-    case .after(let pattern, _): pattern.highestVariable
-    case .never(let pattern, let since): max(pattern.highestVariable, since?.highestVariable ?? -1)
-    case .measure: -1
+    case .quantity(_, let terms), .flag(_, let terms), .definition(_, let terms): terms
+    case .relation(_, let left, let right), .same(let left, let right): [left, right]
+    case .isOfKind(let term, _), .type(_, let term, _): [term]
+    case .after(let pattern, _): pattern.terms
+    case .never(let pattern, let since): pattern.terms + (since?.terms ?? [])
+    default: []
     }
-  }
-
-  private static func highest(_ terms: [ActorTerm]) -> Int {
-    terms.map { if case .variable(let index) = $0 { index } else { -1 } }.max() ?? -1
-  }
-
-  /// A quantifier's own variable stands above all that it can read from outside.
-  private static func outside(_ binding: Binding, _ parts: [Expression]) -> Int {
-    parts.map { $0.highestVariable }.max().map { min($0, binding.variable - 1) } ?? -1
   }
 }
 
 extension EventPattern {
-  var highestVariable: Int {
-    let terms = [actor, target].compactMap { $0 }.map { term in
-      if case .variable(let index) = term { index } else { -1 }
-    }
-    let bounds = options.flatMap { [$0.lower.highestVariable, $0.upper.highestVariable] }
-    return (terms + bounds).max() ?? -1
-  }
+  fileprivate var terms: [ActorTerm] { [actor, target].compactMap { $0 } }
 }

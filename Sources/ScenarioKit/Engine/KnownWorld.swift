@@ -4,23 +4,13 @@ struct KnownWorld {
   let state: WorldState
   /// What some effect may change, and so is not known.
   let touched: Set<Symbol>
-  /// Facts of the relations that nothing changes; found when first asked for, as most effects ask for none.
-  private let facts = KnownFacts()
+  let facts: KnownFacts
 
   init(scenario: Scenario, state: WorldState, touched: Set<Symbol>) {
     self.scenario = scenario
     self.state = state
     self.touched = touched
-  }
-
-  /// Whom the actor stands in the relation to, if nothing changes that.
-  func successors(of actor: ActorID, in relation: RelationID) -> [ActorID]? {
-    facts.lists(of: relation, in: self)?.successors[actor.index]
-  }
-
-  /// Who stands in the relation to the actor, if nothing changes that.
-  func predecessors(of actor: ActorID, in relation: RelationID) -> [ActorID]? {
-    facts.lists(of: relation, in: self)?.predecessors[actor.index]
+    facts = KnownFacts(scenario, state, touched)
   }
 
   /// The value of an expression if it is known whatever happens; nil otherwise, and while a variable is not bound.
@@ -33,20 +23,20 @@ struct KnownWorld {
       if case .known(let values) = environment.options { return Double(values[index]) }
       return nil
     case .quantity(let id, let terms):
-      let quantity = scenario.quantity(id)
+      let form = facts.quantities[id.index]
       guard let actors = actors(terms, in: environment) else { return nil }
-      guard owns(actors, quantity.owner, quantity.target) else { return 0 }
-      return touched.contains(.quantity(id)) ? nil : state.value(of: .quantity(id, actors), in: scenario)
+      guard owns(actors, form.owner, form.target) else { return 0 }
+      return form.isTouched ? nil : state.value(of: .quantity(id, actors), in: scenario)
     case .flag(let id, let terms):
       guard let actors = actors(terms, in: environment) else { return nil }
-      guard owns(actors, scenario.flag(id).owner, nil) else { return 0 }
+      guard owns(actors, facts.flagOwners[id.index], nil) else { return 0 }
       return touched.contains(.flag(id)) ? nil : state.value(of: .flag(id, actors), in: scenario)
     case .relation(let id, let from, let to):
       guard let from = environment[from], let to = environment[to] else { return nil }
       if from == to { return 0 }
-      return successors(of: from, in: id).map { $0.contains(to) ? 1 : 0 }
+      return facts.holds(id, from, to).map { $0 ? 1 : 0 }
     case .isOfKind(let term, let kind):
-      return environment[term].map { scenario.isActor($0, of: kind) ? 1 : 0 }
+      return environment[term].map { facts.kinds[$0.index] == kind ? 1 : 0 }
     case .same(let left, let right):
       guard let left = environment[left], let right = environment[right] else { return nil }
       return left == right ? 1 : 0
@@ -95,9 +85,16 @@ struct KnownWorld {
 
   /// Has the actor (and the other) what the owner says?
   func owns(_ actors: [ActorID], _ owner: Owner?, _ target: Owner?) -> Bool {
-    if let owner, let first = actors.first, !scenario.owns(first, owner) { return false }
-    if let target, actors.count > 1, !scenario.owns(actors[1], target) { return false }
+    if let owner, let first = actors.first, !owns(first, owner) { return false }
+    if let target, actors.count > 1, !owns(actors[1], target) { return false }
     return true
+  }
+
+  private func owns(_ actor: ActorID, _ owner: Owner) -> Bool {
+    switch owner {
+    case .anyActor: true
+    case .kind(let kind): facts.kinds[actor.index] == kind
+    }
   }
 
   func actors(_ terms: [ActorTerm], in environment: Environment) -> [ActorID]? {
