@@ -2,9 +2,38 @@
 package struct ForecastAnswer: Sendable {
   package struct Band: Sendable {
     package let mean: Estimate
-    /// The 5th and the 95th of a hundred.
-    package let low: Double
-    package let high: Double
+    package let quantiles: Quantiles
+  }
+
+  /// Values with so much of the probability at or below them. Between its ends each certainly lies where worlds were
+  /// set aside, and 95 times in 100 where runs were drawn.
+  package struct Quantiles: Sendable {
+    /// How much of the probability, in the order of the values.
+    package static let shares = [0.05, 0.25, 0.5, 0.75, 0.95]
+
+    package let low: Estimate
+    package let lowerQuartile: Estimate
+    package let median: Estimate
+    package let upperQuartile: Estimate
+    package let high: Estimate
+
+    package init(
+      low: Estimate, lowerQuartile: Estimate, median: Estimate, upperQuartile: Estimate, high: Estimate
+    ) {
+      self.low = low
+      self.lowerQuartile = lowerQuartile
+      self.median = median
+      self.upperQuartile = upperQuartile
+      self.high = high
+    }
+
+    /// - Parameter value: gives the quantile of a share.
+    init(_ value: (Double) -> Estimate) {
+      let values = Self.shares.map(value)
+      self.init(
+        low: values[0], lowerQuartile: values[1], median: values[2], upperQuartile: values[3], high: values[4]
+      )
+    }
   }
 
   package struct Rung: Sendable {

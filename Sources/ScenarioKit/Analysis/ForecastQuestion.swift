@@ -93,12 +93,13 @@ extension Inquiry {
     let now = evaluation.mean(ofReading: index, at: 0)
     let checkpoints = Array(1..<(points.count + 1))
     let bands = checkpoints.map { checkpoint in
-      let ends = evaluation.quantiles(
-        [0.05, 0.95], ofReading: index, at: checkpoint, lower: quantity.lower, upper: quantity.upper)
+      let (lower, upper) = (quantity.lower, quantity.upper)
+      let values = evaluation.ascending(ofReading: index, at: checkpoint)
       return ForecastAnswer.Band(
-        mean: evaluation.meanEstimate(
-          ofReading: index, at: checkpoint, lower: quantity.lower, upper: quantity.upper),
-        low: ends[0], high: ends[1])
+        mean: evaluation.meanEstimate(ofReading: index, at: checkpoint, lower: lower, upper: upper),
+        quantiles: ForecastAnswer.Quantiles {
+          evaluation.quantile($0, of: values, at: checkpoint, lower: lower, upper: upper)
+        })
     }
     let rungs = quantity.rungs.enumerated().map { place, rung in
       let next = place + 1 < quantity.rungs.count ? quantity.rungs[place + 1].number : .infinity

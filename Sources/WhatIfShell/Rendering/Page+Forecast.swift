@@ -31,7 +31,8 @@ extension Page {
     guard let series = answer.series.first, let band = series.bands.last else { return "Nothing to foresee." }
     var text: StyledText = "\(series.quantity, .heading): \(Number.quantity(series.now)) now, "
     text += "\(Number.quantity(band.mean), .number)\(horizon(of: answer)); "
-    return text + "nine times in ten between \(Number.quantity(band.low)) and \(Number.quantity(band.high))"
+    let (low, high) = (band.quantiles.low.lower, band.quantiles.high.upper)
+    return text + "nine times in ten between \(Number.quantity(low)) and \(Number.quantity(high))"
   }
 
   private func judgement(of series: ForecastAnswer.Series, _ answer: ForecastAnswer) -> StyledText {
@@ -119,9 +120,17 @@ extension Page {
       ["\(series.quantity, .emphasis)\(padding) mean", StyledText(Number.quantity(series.now))]
         + Number.quantities(bands.map(\.mean)).map { StyledText($0) })
     let blank = String(repeating: " ", count: nameWidth)
-    table.add(
-      ["\(blank) \("5-95 %", .dim)", ""]
-        + bands.map { StyledText(Number.range(of: $0), .dim) })
+    func add(_ label: String, _ ends: (ForecastAnswer.Quantiles) -> (Estimate, Estimate)) {
+      let cells = bands.map { band in
+        let (low, high) = ends(band.quantiles)
+        let widest = band.quantiles.high.upper - band.quantiles.low.lower
+        return StyledText(Number.range(from: low.lower, to: high.upper, beside: widest), .dim)
+      }
+      table.add(["\(blank) \(label, .dim)", ""] + cells)
+    }
+    add("median") { ($0.median, $0.median) }
+    add("25-75 %") { ($0.lowerQuartile, $0.upperQuartile) }
+    add("5-95 %") { ($0.low, $0.high) }
     let drawn = kept.filter { series.drawnMeans.indices.contains($0) }.map { series.drawnMeans[$0] }
     guard !drawn.isEmpty else { return }
     table.add(
@@ -153,17 +162,17 @@ extension Page {
 }
 
 extension Number {
-  /// The ends of a band, with the digits that its width calls for: `0..3.5`.
-  static func range(of band: ForecastAnswer.Band) -> String { range(from: band.low, to: band.high) }
-
-  static func range(from low: Double, to high: Double) -> String {
-    let width = high - low
-    guard width > 0 else { return quantity(low) }
+  /// From one number to another, with the digits that the width calls for: `0..3.5`. The width is another where it
+  /// stands beside a range that is wider.
+  static func range(from low: Double, to high: Double, beside wider: Double = 0) -> String {
+    guard high > low else { return quantity(low) }
+    let width = max(high - low, wider)
     let wanted = (0...3).first { width * power($0) >= 0.95 } ?? 3
     func end(_ value: Double) -> String {
       value == 0 ? "0" : fixed(value, decimals: max(wanted, abs(value) < 10 && width < 10 ? 1 : 0))
     }
-    return "\(end(low))..\(end(high))"
+    let (first, last) = (end(low), end(high))
+    return first == last ? first : "\(first)..\(last)"
   }
 }
 

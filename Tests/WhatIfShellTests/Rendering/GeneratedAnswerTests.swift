@@ -138,7 +138,13 @@ struct GeneratedAnswerTests {
           upper: 10,
           bands: (0..<points).map { _ in
             let low = random.fraction() * 5
-            return .init(mean: .exact(low + 1), low: low, high: low + random.fraction() * 5)
+            let step = random.fraction()
+            return .init(
+              mean: .exact(low + 1),
+              quantiles: .init(
+                low: .exact(low), lowerQuartile: .bounds(lower: low, upper: low + step),
+                median: .exact(low + 2 * step), upperQuartile: .exact(low + 3 * step),
+                high: .exact(low + 5 * step)))
           },
           rungs: (0..<rungs).map { index in
             .init(

@@ -14,15 +14,19 @@ struct OutlookTextTests {
       page.text(of: .forecast(Samples.forecast), number: 4),
       """
       Very likely that escalation stays below "Direct strikes" to 7 May: 84-86 %                      [q4]
-                                now   21 Apr 24 Apr   27 Apr   30 Apr    3 May    6 May   ever by 7 May
-        8 Regional war            .        .      .    0.1 %    0.3 %    0.2 %    0.4 %             1 %
-        6 Direct strikes          .        .    1 %      3 %      5 %      2 %      4 %            15 %
-        5 Commanders struck   100 %  >99.9 %   99 %     97 %     95 %      7 %      8 %
-        3 Proxy attacks           .        .      .        .        .     91 %     88 %
-        escalation    mean      5.7      5.6    5.4      5.3      5.2      5.1      5.0
-                      5-95 %        5.5..5.6    5.4 5.2..5.3 5.1..6.1 4.9..6.0 4.8..5.9
-        Iran.pressure mean      1.1      0.9    1.0      1.1      1.1      1.1      1.1
-                      5-95 %          0..1.2 0..2.6   0..3.4   0..3.5   0..3.4   0..3.5
+                                 now   21 Apr   24 Apr   27 Apr   30 Apr    3 May    6 May   ever by 7 May
+        8 Regional war             .        .        .    0.1 %    0.3 %    0.2 %    0.4 %             1 %
+        6 Direct strikes           .        .      1 %      3 %      5 %      2 %      4 %            15 %
+        5 Commanders struck    100 %  >99.9 %     99 %     97 %     95 %      7 %      8 %
+        3 Proxy attacks            .        .        .        .        .     91 %     88 %
+        escalation    mean       5.7      5.6      5.4      5.3      5.2      5.1      5.0
+                      median              5.6      5.4      5.3      5.2      5.1        5
+                      25-75 %             5.6      5.4      5.3 5.2..5.7 5.0..5.6 4.9..5.5
+                      5-95 %         5.5..5.6      5.4 5.2..5.3 5.1..6.1 4.9..6.0 4.8..5.9
+        Iran.pressure mean       1.1      0.9      1.0      1.1      1.1      1.1      1.1
+                      median              0.9        1      1.1      1.1      1.1      1.1
+                      25-75 %        0.5..1.1 0.5..1.8 0.6..2.3 0.6..2.3 0.6..2.3 0.6..2.3
+                      5-95 %           0..1.2   0..2.6   0..3.4   0..3.5   0..3.4   0..3.5
         Courses  29 %  Israel strike on Iran
                  16 %  no event that bears on it
                  55 %  others
@@ -38,15 +42,19 @@ struct OutlookTextTests {
       Very likely that escalation stays below "Direct strikes" to
       7 May: 84-86 %                                          [q4]
                                                            ever by
-                                now    21 Apr     6 May      7 May
-        8 Regional war            .         .     0.4 %        1 %
-        6 Direct strikes          .         .       4 %       15 %
-        5 Commanders struck   100 %   >99.9 %       8 %
-        3 Proxy attacks           .         .      88 %
-        escalation    mean      5.7       5.6       5.0
-                      5-95 %         5.5..5.6  4.8..5.9
-        Iran.pressure mean      1.1       0.9       1.1
-                      5-95 %           0..1.2    0..3.5
+                                 now    21 Apr     6 May     7 May
+        8 Regional war             .         .     0.4 %       1 %
+        6 Direct strikes           .         .       4 %      15 %
+        5 Commanders struck    100 %   >99.9 %       8 %
+        3 Proxy attacks            .         .      88 %
+        escalation    mean       5.7       5.6       5.0
+                      median               5.6         5
+                      25-75 %              5.6  4.9..5.5
+                      5-95 %          5.5..5.6  4.8..5.9
+        Iran.pressure mean       1.1       0.9       1.1
+                      median               0.9       1.1
+                      25-75 %         0.5..1.1  0.6..2.3
+                      5-95 %            0..1.2    0..3.5
         4 of 6 rounds not shown
         Courses  29 %  Israel strike on Iran
                  16 %  no event that bears on it

@@ -147,7 +147,11 @@ enum Samples {
 
   private static func bands(_ means: [Double], _ ends: [(Double, Double)]) -> [ForecastAnswer.Band] {
     zip(means, ends).map { mean, ends in
-      .init(mean: sampled(mean, mean - 0.04, mean + 0.04), low: ends.0, high: ends.1)
+      .init(
+        mean: sampled(mean, mean - 0.04, mean + 0.04),
+        quantiles: .init(
+          low: .exact(ends.0), lowerQuartile: .exact((ends.0 + mean) / 2), median: .exact(mean),
+          upperQuartile: .exact((mean + ends.1) / 2), high: .exact(ends.1)))
     }
   }
 }
