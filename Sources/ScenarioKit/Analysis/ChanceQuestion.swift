@@ -21,6 +21,7 @@ extension Inquiry {
     if modifiers.at != nil { return try momentaryChance(condition, modifiers) }
     let horizon = try horizon(modifiers)
     var request = ProgramRequest()
+    request.reach = .turns(horizon.turns)
     request.stop = GroundedExpression(stop(condition, modifiers))
     request.maxima = breaches
     var course = Course(turns: horizon.turns, checkpoints: [horizon.turns])
@@ -49,6 +50,7 @@ extension Inquiry {
   private func momentaryChance(_ condition: Condition, _ modifiers: Modifiers) throws -> ChanceAnswer {
     let horizon = try horizon(modifiers)
     var request = ProgramRequest()
+    request.reach = .turns(horizon.turns)
     request.measures = [GroundedExpression(condition.expression)]
     let evaluation = try evaluate(
       { try projection(request, givens: modifiers.givens) },
@@ -65,6 +67,7 @@ extension Inquiry {
     }
     let horizon = try horizon(modifiers)
     var request = ProgramRequest()
+    request.reach = .turns(horizon.turns)
     request.stop = GroundedExpression(stop(condition, modifiers))
     request.measures = [GroundedExpression(climb.height)]
     let split = try split(request, Course(turns: horizon.turns), modifiers)

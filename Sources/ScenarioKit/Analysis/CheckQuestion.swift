@@ -64,6 +64,7 @@ extension Inquiry {
     let horizon = try horizon(modifiers)
     var request = ProgramRequest()
     request.measures = [GroundedExpression(expression)]
+    request.reach = .turns(horizon.turns)
     var bounds = (lower: -Double.infinity, upper: Double.infinity)
     if case .quantity(let id, _) = expression {
       bounds = (scenario.quantity(id).lower, scenario.quantity(id).upper)
@@ -82,6 +83,7 @@ extension Inquiry {
   func mean(of expression: GroundedExpression, _ givens: [Modifiers.Given]) throws -> Double {
     var request = ProgramRequest()
     request.measures = [expression]
+    request.reach = .turns(1)
     var projection = try projection(request, givens: givens)
     let readings = try projection.readings()
     let total = readings.masses.reduce(0, +)

@@ -26,6 +26,7 @@ extension Inquiry {
     var request = ProgramRequest()
     request.measures = places.map { GroundedExpression(expression($0)) }
     request.maxima = request.measures
+    request.reach = .turns(horizon.turns)
     let points = points(horizon)
     var course = Course(turns: horizon.turns, checkpoints: [0] + points.map(\.turns))
     course.followsPaths = ways == .told

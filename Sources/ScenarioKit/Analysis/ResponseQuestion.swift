@@ -46,15 +46,17 @@ extension Inquiry {
       throw AnalysisProblem.noTurn(pattern)
     }
     if pattern.outcome != nil { return try responseWithOutcome(pattern, of: actor, modifiers, after: events) }
-    let start = try projection(ProgramRequest(), givens: modifiers.givens, events: events)
     let perRound = scenario.turnsPerRound
+    var request = ProgramRequest()
+    request.reach = .turns(perRound)
+    let start = try projection(request, givens: modifiers.givens, events: events)
     let target = scenario.isOpen ? 0 : scenario.order.firstIndex(of: actor) ?? 0
     let turns = (target - start.place + perRound) % perRound + 1
     var course = Course(turns: turns, watchedTurns: turns)
     course.countsGivens = false
     let playable = start.machine.program.events.map(\.event)
     let evaluation = try evaluate(
-      { try projection(ProgramRequest(), givens: modifiers.givens, events: events) }, course, modifiers)
+      { try projection(request, givens: modifiers.givens, events: events) }, course, modifiers)
     let matcher = EventMatcher(scenario, situation.world)
     var mass = 0.0
     for (event, share) in zip(playable, evaluation.watched[turns - 1]) where share > 0 {
@@ -67,8 +69,10 @@ extension Inquiry {
   private func responseWithOutcome(
     _ pattern: EventPattern, of actor: ActorID, _ modifiers: Modifiers, after events: [PlannedEvent]
   ) throws -> Estimate {
+    var request = ProgramRequest()
+    request.reach = .turns(scenario.turnsPerRound)
     guard
-      var next = try nextTurn(of: actor, ProgramRequest(), givens: modifiers.givens, events: events)
+      var next = try nextTurn(of: actor, request, givens: modifiers.givens, events: events)
     else { throw AnalysisProblem.noTurn(pattern) }
     let program = next.projection.machine.program
     let matcher = EventMatcher(scenario, situation.world)

@@ -65,7 +65,9 @@ extension Inquiry {
 
   /// The round in which the first supposed event happens.
   private func roundOfFirst(_ events: [PlannedEvent], _ modifiers: Modifiers) throws -> Int {
-    let projection = try projection(ProgramRequest(), givens: modifiers.givens)
+    var request = ProgramRequest()
+    request.reach = .turns(1)
+    let projection = try projection(request, givens: modifiers.givens)
     guard !scenario.isOpen, let actor = events.first?.event.actor,
       let place = scenario.order.firstIndex(of: actor)
     else { return projection.round }
@@ -84,6 +86,7 @@ extension Inquiry {
   ) throws -> Side {
     var request = plan.request
     request.tracksAnswers = true
+    request.reach = .turns(horizon.turns)
     // Both sides carry the events, so that they are the same program and share their luck.
     request.events += plan.events.map(\.event)
     var answers: [Program.Answer] = []
@@ -118,12 +121,14 @@ extension Inquiry {
     let watched = scenario.turnsPerRound
     var course = Course(turns: watched, watchedTurns: watched)
     course.countsGivens = false
+    var request = ProgramRequest()
+    request.reach = .turns(watched)
     var events: [Event] = []
     var plain = modifiers
     plain.runs = modifiers.method == .sample ? modifiers.runs : nil
     let evaluation = try evaluate(
       {
-        let projection = try projection(ProgramRequest(), givens: modifiers.givens, events: plan.events)
+        let projection = try projection(request, givens: modifiers.givens, events: plan.events)
         events = projection.machine.program.events.map(\.event)
         return projection
       }, course, plain)

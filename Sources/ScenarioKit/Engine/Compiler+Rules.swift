@@ -24,8 +24,7 @@ extension Compiler {
     for id in ruleOrder {
       let rule = scenario.rules[id.index]
       if case .eachRound = rule.trigger { continue }
-      let origin = ClauseOrigin(.rule(id))
-      for binding in try grounder.bindings(of: rule.variables, where: rule.conditions, origin) {
+      for binding in try bindings(of: id) {
         if let draft = compileRule(id, binding) { drafts.append(draft) }
       }
     }
@@ -37,12 +36,43 @@ extension Compiler {
     for id in ruleOrder {
       let rule = scenario.rules[id.index]
       guard case .eachRound = rule.trigger else { continue }
-      let origin = ClauseOrigin(.rule(id))
-      for binding in try grounder.bindings(of: rule.variables, where: rule.conditions, origin) {
+      for binding in try bindings(of: id) {
         if let draft = compileRule(id, binding) { drafts.append(draft) }
       }
     }
     return drafts
+  }
+
+  /// The bindings of a rule, in their order. Of one that follows an event, those that some event can trigger, where not
+  /// everything is told of.
+  private func bindings(of id: RuleID) throws(EngineFault) -> [[ActorID]] {
+    let rule = scenario.rules[id.index]
+    let conjuncts = rule.conditions.flatMap { $0.expression.conjuncts }
+    let origin = ClauseOrigin(.rule(id))
+    guard case .event(let pattern) = rule.trigger, request.reach.leavesOut else {
+      return try grounder.bindings(of: rule.variables, where: conjuncts, origin)
+    }
+    let waker = waker(pattern)
+    if waker.moves.isEmpty, !pattern.isHolding { return [] }
+    let plan = JoinPlan(rule.variables, conjuncts, bound: waker.variables, known)
+    var found: Set<[ActorID]> = []
+    var met: Set<[ActorID?]> = []
+    for move in waker.moves.isEmpty ? [nil] : waker.moves.map(Optional.some) {
+      for place in possibleEvents.places(of: move) {
+        var environment = Environment(unbound: rule.variables.count)
+        guard waker.bind(possibleEvents.events[place], rule.variables, &environment, known),
+          met.insert(environment.actors).inserted
+        else { continue }
+        grounder.complete(plan, &environment) { environment in
+          found.insert(environment.actors.compactMap { $0 })
+          return found.count <= Grounder.mostBindings
+        }
+        if found.count > Grounder.mostBindings {
+          throw EngineFault(.tooManyBindings, origin: origin, round: world.round)
+        }
+      }
+    }
+    return found.sorted { $0.lexicographicallyPrecedes($1) }
   }
 
   private mutating func compileRule(_ id: RuleID, _ binding: [ActorID]) -> RuleDraft? {

@@ -7,21 +7,41 @@ struct TurnPlan {
 
 /// A plan in the making.
 private struct TurnPlanDraft {
+  /// An event, and where it is named first among what was grounded.
+  private struct Named {
+    let event: Event
+    let response: Int
+    let place: Int
+  }
+
   let actor: ActorID?
-  private(set) var candidates: [Event]
+  private let holding: Event
+  private var named: [Named] = []
   private var seen: Set<Event> = []
   /// Numbers of the responses that concern the turn, ascending.
   private(set) var responses: [Int] = []
 
   init(actor: ActorID?, holding: ActorID) {
     self.actor = actor
-    candidates = [.hold(holding)]
+    self.holding = .hold(holding)
   }
 
-  /// Notes a response, with an event that it names; nil where it names none.
-  mutating func add(_ event: Event?, of response: Int) {
+  /// Notes a response, with an event that it names and its place among all; nil where it names none.
+  mutating func add(_ event: Event?, of response: Int, at place: Int) {
     if responses.last != response { responses.append(response) }
-    if let event, event.move != nil, seen.insert(event).inserted { candidates.append(event) }
+    guard let event, event.move != nil, seen.insert(event).inserted else { return }
+    named.append(Named(event: event, response: response, place: place))
+  }
+
+  /// Holding, then the events in the order in which all responses, those left out too, name them first.
+  func candidates(_ order: NamingOrder, _ responses: [GroundedResponse]) -> [Event] {
+    if order.isAsGrounded { return [holding] + named.map(\.event) }
+    let namings = named.map { named in
+      let ground = responses[named.response]
+      let naming = Naming(response: ground.response.index, binding: ground.binding, place: named.place)
+      return (event: named.event, naming: order.first(of: named.event, known: naming))
+    }
+    return [holding] + namings.sorted { $0.naming < $1.naming }.map(\.event)
   }
 }
 
@@ -58,33 +78,46 @@ struct TurnDraft {
 }
 
 extension Compiler {
-  /// All responses over all bindings that what is known leaves.
-  func groundedResponses() throws(EngineFault) -> [GroundedResponse] {
-    var result: [GroundedResponse] = []
-    for (index, response) in scenario.responses.enumerated()
+  /// The responses over all bindings that what is known leaves and that can be woken as far as the request reaches.
+  func foundResponses() throws(EngineFault) -> Wave.Found {
+    switch request.reach {
+    case .turns(let turns):
+      var wave = Wave(self)
+      return try wave.responses(within: turns, after: request.events)
+    case .present:
+      var wave = Wave(self)
+      return try wave.responses(within: 1, after: [])
+    case .everything: break
+    }
+    var responses: [GroundedResponse] = []
+    for (index, clause) in clauses.responses.enumerated()
     where !request.withoutResponses.contains(ResponseID(index)) {
       let origin = ClauseOrigin(.response(ResponseID(index)))
-      for binding in try grounder.bindings(of: response.variables, where: response.conditions, origin) {
-        let environment = Environment(binding)
-        var events: [Event?] = []
-        for (number, expectation) in response.expectations.enumerated() {
-          guard let template = expectation.event else {
-            events.append(nil)
-            continue
-          }
-          let origin = ClauseOrigin(.expectation(ResponseID(index), number), binding)
-          events.append(try event(of: template, environment, origin))
-        }
-        let tables = try groundedTables(of: ResponseID(index), binding)
-        result.append(
-          GroundedResponse(response: ResponseID(index), binding: binding, events: events, tables: tables))
+      for binding in try grounder.bindings(of: clause.response.variables, where: clause.conjuncts, origin) {
+        responses.append(try grounded(ResponseID(index), binding))
       }
     }
-    return result
+    return Wave.Found(responses: responses, whole: Set(clauses.responses.indices))
+  }
+
+  /// A response with its variables bound.
+  func grounded(_ id: ResponseID, _ binding: [ActorID]) throws(EngineFault) -> GroundedResponse {
+    let environment = Environment(binding)
+    var events: [Event?] = []
+    for (number, expectation) in clauses.responses[id.index].expectations.enumerated() {
+      guard let template = expectation.event else {
+        events.append(nil)
+        continue
+      }
+      events.append(try event(of: template, environment, ClauseOrigin(.expectation(id, number), binding)))
+    }
+    return GroundedResponse(
+      response: id, binding: binding, events: events, tables: try groundedTables(of: id, binding))
   }
 
   /// One plan for each actor in the order; a single one for all where turns are open. Never none.
-  func turnPlans(_ responses: [GroundedResponse]) -> [TurnPlan] {
+  func turnPlans(_ found: Wave.Found) -> [TurnPlan] {
+    let responses = found.responses
     if request.onlyAppliesEffects {
       return [TurnPlan(actor: nil, candidates: [.hold(ActorID(0))], responses: [])]
     }
@@ -97,25 +130,29 @@ extension Compiler {
     /// The place of the plan in which an actor acts.
     func plan(of actor: ActorID) -> Int? { known.facts.place(of: actor).map { isOpen ? 0 : $0 } }
     for (number, ground) in responses.enumerated() {
-      for (expectation, event) in zip(scenario.responses[ground.response.index].expectations, ground.events) {
+      let expectations = clauses.responses[ground.response.index].expectations
+      for (place, (clause, event)) in zip(expectations, ground.events).enumerated() {
+        let expectation = clause.expectation
         if let event {
-          if let plan = plan(of: event.actor) { drafts[plan].add(event, of: number) }
+          if let plan = plan(of: event.actor) { drafts[plan].add(event, of: number, at: place) }
         } else if expectation.event == nil {
           let named = expectation.pattern.actor.flatMap { Environment(ground.binding)[$0] }
           if let named, !isOpen {
-            if let plan = plan(of: named) { drafts[plan].add(nil, of: number) }
+            if let plan = plan(of: named) { drafts[plan].add(nil, of: number, at: place) }
           } else {
-            for plan in drafts.indices { drafts[plan].add(nil, of: number) }
+            for plan in drafts.indices { drafts[plan].add(nil, of: number, at: place) }
           }
         }
       }
-      for (actor, event) in ground.tables.flatMap({ zip($0.actors, $0.events) }) {
-        if let plan = plan(of: actor) { drafts[plan].add(event, of: number) }
+      for (column, (actor, event)) in ground.tables.flatMap({ zip($0.actors, $0.events) }).enumerated() {
+        if let plan = plan(of: actor) { drafts[plan].add(event, of: number, at: expectations.count + column) }
       }
     }
+    let order = NamingOrder(self, whole: found.whole)
     return drafts.map { draft in
       TurnPlan(
-        actor: draft.actor, candidates: draft.candidates, responses: draft.responses.map { responses[$0] })
+        actor: draft.actor, candidates: draft.candidates(order, responses),
+        responses: draft.responses.map { responses[$0] })
     }
   }
 
@@ -139,7 +176,7 @@ extension Compiler {
     let target = template.target.flatMap { environment[$0] }
     if target == actor { return nil }
     var options: [Int] = []
-    for (expression, option) in zip(template.options, scenario.move(move).options) {
+    for (expression, option) in zip(template.options, clauses.move(move).move.options) {
       guard let value = known.value(of: expression, in: environment), value == value.rounded(),
         value >= Double(option.lower), value <= Double(option.upper)
       else { throw EngineFault(.optionNotWhole, origin: origin, round: world.round) }
@@ -147,9 +184,7 @@ extension Compiler {
     }
     let event = Event(actor: actor, move: move, target: target, options: options)
     let clause = clauseEnvironment(of: event)
-    let forbidden = scenario.move(move).conditions.contains {
-      known.value(of: $0.expression, in: clause) == 0
-    }
+    let forbidden = clauses.move(move).conditions.contains { known.value(of: $0, in: clause) == 0 }
     return forbidden ? nil : event
   }
 

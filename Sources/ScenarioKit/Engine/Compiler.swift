@@ -6,6 +6,7 @@ package struct Compiler {
   let cone: Cone
   let known: KnownWorld
   let grounder: Grounder
+  let clauses: Clauses
   var builder = CodeBuilder()
 
   var slots: [Atom: UInt32] = [:]
@@ -45,6 +46,7 @@ package struct Compiler {
     cone = Cone(scenario, request)
     known = KnownWorld(scenario: scenario, state: world, touched: cone.touched)
     grounder = Grounder(known: known)
+    clauses = Clauses(scenario)
     now = builder.newRegisters(1)
     logBefore = world.log.count
   }
@@ -54,8 +56,8 @@ package struct Compiler {
     optionRegisters = builder.newRegisters(optionCount)
     for id in cone.hypotheses.sorted() { typePlaces[id] = builder.newState() }
 
-    let grounded = request.onlyAppliesEffects ? [] : try groundedResponses()
-    let plans = turnPlans(grounded)
+    let found = request.onlyAppliesEffects ? Wave.Found(responses: [], whole: []) : try foundResponses()
+    let plans = turnPlans(found)
     possibleEvents = EventIndex(eventsToPlay(plans))
     let eventPlaces = Dictionary(uniqueKeysWithValues: possibleEvents.events.enumerated().map { ($1, $0) })
 

@@ -25,6 +25,9 @@ struct EventIndex {
     }
   }
 
+  /// Places of events of a move, nil for holding; ascending.
+  func places(of move: MoveID?) -> [Int] { places[Key(move: move, actor: nil, target: nil)] ?? [] }
+
   /// Places of events worth matching with a pattern, for each of its moves ascending.
   func candidates(for pattern: GroundPattern) -> [[Int]] {
     let moves = pattern.moves.isEmpty ? [nil] : pattern.moves.map(Optional.some)

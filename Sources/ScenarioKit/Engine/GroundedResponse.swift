@@ -21,7 +21,7 @@ extension Compiler {
     _ scenario: Scenario, _ world: WorldState, _ request: ProgramRequest
   ) throws(EngineFault) -> [GroundedResponse] {
     let compiler = Compiler(scenario, world, request)
-    return try compiler.groundedResponses()
+    return try compiler.foundResponses().responses
   }
 }
 

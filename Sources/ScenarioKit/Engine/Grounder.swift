@@ -12,10 +12,11 @@ struct Grounder {
 
   /// Bindings to distinct actors, in declared order of actors, leftmost variable slowest.
   /// Throws where there are more than `mostBindings`, or too many have to be tried.
+  ///
+  /// - Parameter conjuncts: what must all hold.
   func bindings(
-    of variables: [Variable], where conditions: [Condition], _ origin: ClauseOrigin
+    of variables: [Variable], where conjuncts: [Expression], _ origin: ClauseOrigin
   ) throws(EngineFault) -> [[ActorID]] {
-    let conjuncts = conditions.flatMap { $0.expression.conjuncts }
     let plan = JoinPlan(variables, conjuncts, known)
     var environment = Environment(unbound: variables.count)
     var result: [[ActorID]] = []

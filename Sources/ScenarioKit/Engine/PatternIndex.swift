@@ -1,30 +1,42 @@
-/// Finds the patterns that an event may match, by its move and actor, without looking at all of them.
+/// Finds the patterns that an event may match, by its move and actors, without looking at all of them.
 struct PatternIndex {
   private struct Key: Hashable {
     /// nil for holding.
     let move: MoveID?
     /// nil for patterns of any actor.
     let actor: ActorID?
+    /// nil for patterns of any target.
+    let target: ActorID?
   }
 
   private var numbers: [Key: [Int]] = [:]
 
   /// Numbers are added in ascending order.
   mutating func add(_ pattern: GroundPattern, _ number: Int) {
-    for move in pattern.moves.isEmpty ? [nil] : pattern.moves.map(Optional.some) {
-      let key = Key(move: move, actor: pattern.actor)
-      if numbers[key]?.last != number { numbers[key, default: []].append(number) }
+    if pattern.moves.isEmpty {
+      add(Key(move: nil, actor: pattern.actor, target: nil), number)
     }
+    for move in pattern.moves {
+      add(Key(move: move, actor: pattern.actor, target: pattern.target), number)
+    }
+  }
+
+  private mutating func add(_ key: Key, _ number: Int) {
+    if numbers[key]?.last != number { numbers[key, default: []].append(number) }
   }
 
   /// The numbers of patterns worth matching, ascending, each once.
   func candidates(for event: Event) -> [Int] {
-    let own = numbers[Key(move: event.move, actor: event.actor)] ?? []
-    let any = numbers[Key(move: event.move, actor: nil)] ?? []
-    if any.isEmpty { return own }
-    if own.isEmpty { return any }
+    var found = own(event, event.actor, nil) + own(event, nil, nil)
+    if let target = event.target { found += own(event, event.actor, target) + own(event, nil, target) }
+    found.sort()
     var result: [Int] = []
-    for number in (own + any).sorted() where result.last != number { result.append(number) }
+    result.reserveCapacity(found.count)
+    for number in found where result.last != number { result.append(number) }
     return result
+  }
+
+  private func own(_ event: Event, _ actor: ActorID?, _ target: ActorID?) -> [Int] {
+    numbers[Key(move: event.move, actor: actor, target: target)] ?? []
   }
 }

@@ -24,6 +24,9 @@ package struct PlayedLog: Sendable {
     return last
   }
 
+  /// Each event that was played, with the turn of the last time that it turned out in some way.
+  var lastTurns: [(event: Event, turn: Int)] { latest.map { ($0.key.event, list[$0.value].turn) } }
+
   package mutating func append(_ played: WorldState.Played) {
     latest[Sort(event: played.event, outcome: played.outcome)] = list.count
     list.append(played)

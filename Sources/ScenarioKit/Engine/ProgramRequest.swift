@@ -25,8 +25,21 @@ package struct GroundedExpression: Sendable {
 
 /// What a question or a statement needs a program for.
 package struct ProgramRequest: Sendable {
+  /// How far the program will be carried on: what cannot come about until then is left out.
+  package enum Reach: Sendable {
+    /// As far as anybody likes; what cannot come about is told of too.
+    case everything
+    /// So many turns are taken as the responses have it, after the request's events.
+    case turns(Int)
+    /// Turns are weighed before anything but holding has happened.
+    case present
+
+    var leavesOut: Bool { if case .everything = self { false } else { true } }
+  }
+
   /// Keep the whole world, as the story does; otherwise only what the question's answer can depend on.
   package var keepsEverything = false
+  package var reach = Reach.everything
   /// Nothing but `effects` will be done: no turn is taken and no rule follows.
   package var onlyAppliesEffects = false
   /// Events that will be played or supposed, beside those that responses name.

@@ -4,6 +4,8 @@ package enum ActorTerm: Hashable, Sendable {
   /// The place in the environment of bound actors: `for` variables (or a move's actor and target, or a
   /// definition's parameters) first, then those of quantifiers, outermost first.
   case variable(Int)
+
+  var variable: Int? { if case .variable(let index) = self { index } else { nil } }
 }
 
 /// A resolved and type-checked expression. Truth values count as 1 and 0.

@@ -26,6 +26,7 @@ extension Story {
   fileprivate func drawn(_ settings: SessionSettings) throws -> StoryAction {
     var request = ProgramRequest()
     request.keepsEverything = true
+    request.reach = .present
     let program = try Compiler.compile(scenario, situation.world, for: request)
     var projection = try Projection(program, situation, scenario)
     let turnIndex = min(projection.place, program.turns.count - 1)

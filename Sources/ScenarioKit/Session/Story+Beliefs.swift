@@ -103,6 +103,7 @@ extension Story {
     let inquiry = inquiry(settings)
     var request = ProgramRequest()
     request.keepsEverything = true
+    request.reach = .present
     request.evidence = [observation.evidence]
     let program = try Compiler.compile(scenario, situation.world, for: request)
     var projection = try Projection(program, situation, scenario)
@@ -137,6 +138,7 @@ extension Story {
   mutating func believe(_ believed: BeliefOverride, _ settings: SessionSettings) throws -> StoryReport {
     var request = ProgramRequest()
     request.keepsEverything = true
+    request.reach = .present
     let program = try Compiler.compile(scenario, situation.world, for: request)
     var projection = try Projection(program, situation, scenario)
     let before = marginals(projection)

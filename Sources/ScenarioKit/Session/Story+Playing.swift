@@ -3,6 +3,7 @@ extension Story {
     let inquiry = inquiry(settings)
     var request = ProgramRequest()
     request.keepsEverything = true
+    request.reach = .present
     if let event {
       request.events = [event]
       request.conditions = inquiry.conditions(of: event)

@@ -5,6 +5,7 @@ extension Story {
     var believed = scenario.hypotheses.indices.map { situation.belief.marginal(HypothesisID($0)) }
     if !modifiers.givens.isEmpty {
       var request = ProgramRequest()
+      request.reach = .turns(1)
       request.hypotheses = Set(scenario.hypotheses.indices.map { HypothesisID($0) })
       let projection = try inquiry.projection(request, givens: modifiers.givens)
       believed = marginals(projection)

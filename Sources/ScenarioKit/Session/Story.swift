@@ -76,6 +76,7 @@ struct Story: Sendable {
   mutating func apply(_ effects: [Effect], rulesFollow: Bool) throws -> [Firing] {
     var request = ProgramRequest()
     request.keepsEverything = rulesFollow
+    request.reach = .present
     request.onlyAppliesEffects = !rulesFollow
     request.effects = [effects]
     let program = try Compiler.compile(scenario, situation.world, for: request)
