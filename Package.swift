@@ -11,6 +11,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     .systemLibrary(
@@ -23,10 +24,11 @@ let package = Package(
       name: "ScenarioKit",
       dependencies: [.product(name: "HashTreeCollections", package: "swift-collections")]
     ),
+    .target(name: "SessionStore", dependencies: [.product(name: "GRDB", package: "GRDB.swift")]),
     .executableTarget(
       name: "WhatIfShell",
       dependencies: [
-        "ScenarioKit", "CEdit", "CLibedit",
+        "ScenarioKit", "SessionStore", "CEdit", "CLibedit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),

@@ -36,6 +36,11 @@ final class AnswerScreen {
   /// Shows a statement as it was written, if that was asked for.
   func echo(_ statement: String) throws(OutsideFailure) {
     guard extras.contains(.echo) else { return }
+    try show(echo: statement)
+  }
+
+  /// Shows a statement as it was written.
+  func show(echo statement: String) throws(OutsideFailure) {
     let rows = statement.split(separator: "\n", omittingEmptySubsequences: false)
     let gap = endsWithBlock ? "\n" : ""
     endsWithBlock = false
@@ -46,6 +51,18 @@ final class AnswerScreen {
   func show(_ entry: Entry, _ verbosity: Verbosity, storyYear: Int?) throws(OutsideFailure) {
     let renderer = renderer(for: .standardOutput, storyYear: storyYear)
     try show(renderer.text(of: entry, verbosity: verbosity))
+  }
+
+  /// What would be shown of a statement.
+  func text(of entry: Entry, _ verbosity: Verbosity, storyYear: Int?) -> String {
+    renderer(for: .standardOutput, storyYear: storyYear).text(of: entry, verbosity: verbosity)
+  }
+
+  /// A page as it would be shown.
+  func text(_ write: (inout Page) -> Void) -> String {
+    var page = Page(format)
+    write(&page)
+    return page.text
   }
 
   /// Shows a block of text among the answers.

@@ -12,6 +12,8 @@ enum ExitCode: Int32 {
   case usage = 2
   /// A file cannot be read, or an answer cannot be written.
   case unreadable = 3
+  /// A session told again gives another answer than it did.
+  case replayDiffers = 4
   /// A mistake of the program itself.
   case internalError = 70
   case interrupted = 130

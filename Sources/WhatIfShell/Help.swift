@@ -41,6 +41,7 @@ struct Help {
     section("Declarations", StatementTable.declarations, &page)
     section("The story", StatementTable.story, &page)
     section("Questions", StatementTable.questions, &page)
+    section("Sessions", StatementTable.sessions, &page)
     page.add(StyledText())
     page.add(StyledText("Behind a question", .heading))
     list(StatementTable.modifiers.map(\.word), &page)
@@ -97,6 +98,7 @@ extension HelpTopic.Place {
     case .statement(.declaration): "  a declaration"
     case .statement(.story): "  moves the story"
     case .statement(.question): "  a question"
+    case .statement(.session): "  about whole sessions"
     case .clause(let blocks): "  a clause of \(blocks.map(\.rawValue).joined(separator: ", "))"
     case .modifier: "  behind a question"
     case .phrase: "  a part of statements"

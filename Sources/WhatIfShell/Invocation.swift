@@ -17,6 +17,18 @@ struct Invocation {
   let isQuiet: Bool
   let policy: StatementRunner.Policy
   let mode: Mode
+  let keeping: Keeping
+
+  /// Where sessions are kept, and which is gone on with.
+  struct Keeping {
+    /// nil where nobody says: then it is the usual place.
+    var path: String?
+    var session: String?
+    /// Takes the session from another shell.
+    var takesOver = false
+    /// Whether something is really meant is answered with yes.
+    var isConfirmed = false
+  }
 
   func run() throws(OutsideFailure) -> ExitCode {
     switch mode {
@@ -26,7 +38,9 @@ struct Invocation {
       if parts.isEmpty, Input.standardInputIsTerminal { return try talk() }
       let script = Script(
         parts: partsOrStandardInput, report: isQuiet ? .nothing : .answers, policy: policy)
-      return try script.run(makeRunner()) ? .success : .failure
+      let runner = makeRunner(habit: .nothing)
+      try begin(runner, isTold: false)
+      return try script.run(runner) ? .success : runner.failure
     }
   }
 
@@ -34,7 +48,8 @@ struct Invocation {
   private func talk() throws(OutsideFailure) -> ExitCode {
     // Ctrl-C ends the program as long as files are run: the shell listens for it only once it talks.
     if Input.standardInputIsTerminal { try makeScreen().tell(Shell.banner) }
-    let runner = makeRunner()
+    let runner = makeRunner(habit: .unsaved)
+    try begin(runner, isTold: true)
     let files = Script(parts: parts, report: isQuiet ? .nothing : .summary, policy: policy)
     let succeeded = try files.run(runner)
     if let shell = Shell(runner) {
@@ -42,7 +57,7 @@ struct Invocation {
       return .success
     }
     let rest = Script(parts: [.standardInput], report: isQuiet ? .nothing : .answers, policy: policy)
-    return try rest.run(runner) && succeeded ? .success : .failure
+    return try rest.run(runner) && succeeded ? .success : runner.failure
   }
 
   private func check() throws(OutsideFailure) -> ExitCode {
@@ -60,11 +75,25 @@ struct Invocation {
 
   private var partsOrStandardInput: [Script.Part] { parts.isEmpty ? [.standardInput] : parts }
 
-  private func makeRunner() -> StatementRunner {
+  /// Goes on with the session that was asked for, or offers one that was left unsaved.
+  private func begin(_ runner: StatementRunner, isTold: Bool) throws(OutsideFailure) {
+    guard let name = keeping.session else {
+      if isTold, let offer = runner.unsavedOffer() { try runner.screen.tell(offer) }
+      return
+    }
+    let text = try runner.begin(name, takingOver: keeping.takesOver, isPatient: isTold)
+    if isTold { try runner.screen.tell(text) }
+  }
+
+  private func makeRunner(habit: SessionKeeper.Habit) -> StatementRunner {
     let progress = ProgressLine()
     var settings = settings
     settings.report = { progress.show($0) }
-    return StatementRunner(session: Session(settings: settings), screen: makeScreen(), progress: progress)
+    let runner = StatementRunner(
+      settings: settings, keeper: SessionKeeper(path: keeping.path ?? StorePlace.path, habit: habit),
+      screen: makeScreen(), progress: progress)
+    if keeping.isConfirmed { runner.confirms = { _ in true } }
+    return runner
   }
 
   private func makeScreen() -> AnswerScreen { AnswerScreen(color: color, extras: extras) }

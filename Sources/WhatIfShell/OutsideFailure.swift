@@ -3,6 +3,10 @@ enum OutsideFailure: Error, Equatable {
   case cannotRead(file: String, reason: String)
   case cannotWrite(reason: String)
   case cannotReplace(file: String, reason: String)
+  /// The user knows already what is wrong.
+  case alreadyTold(ExitCode)
+  /// A store of sessions that was asked for is of no use.
+  case noStore(reason: String, hint: String?)
   /// Nobody reads the answers any more, which is no mistake.
   case brokenPipe
 
@@ -10,13 +14,16 @@ enum OutsideFailure: Error, Equatable {
   var reason: String {
     switch self {
     case .cannotRead(_, let reason), .cannotWrite(let reason), .cannotReplace(_, let reason): reason
+    case .noStore(let reason, _): reason
+    case .alreadyTold: "told already"
     case .brokenPipe: "nobody reads"
     }
   }
 
   var exitCode: ExitCode {
     switch self {
-    case .cannotRead, .cannotWrite, .cannotReplace: .unreadable
+    case .cannotRead, .cannotWrite, .cannotReplace, .noStore: .unreadable
+    case .alreadyTold(let code): code
     case .brokenPipe: .brokenPipe
     }
   }
@@ -27,7 +34,8 @@ enum OutsideFailure: Error, Equatable {
     case .cannotRead(let file, let reason): "whatif: cannot read \(file): \(reason)"
     case .cannotWrite(let reason): "whatif: cannot write: \(reason)"
     case .cannotReplace(let file, let reason): "whatif: cannot write \(file): \(reason)"
-    case .brokenPipe: nil
+    case .noStore(let reason, let hint): "whatif: \(reason)" + (hint.map { "; \($0)" } ?? "")
+    case .alreadyTold, .brokenPipe: nil
     }
   }
 }

@@ -19,7 +19,9 @@ struct Shell {
       PromptCommand(text) != nil || !Parser.parse(SourceText(name: "", text: text)).isIncomplete
     }
     configuration.complete = { [unowned runner] before in
-      Completer(scenario: runner.session.scenario, story: runner.session.names).completion(of: before)
+      Completer(
+        scenario: runner.session.scenario, story: runner.session.names, sessions: { runner.sessionNames }
+      ).completion(of: before)
     }
     guard let editor = LineEditor(configuration) else { return nil }
     self.editor = editor
@@ -30,6 +32,13 @@ struct Shell {
   /// Talks until the user leaves.
   func run() throws(OutsideFailure) {
     runner.screen.spacing = .after
+    runner.isAtPrompt = true
+    let isConfirmed = runner.confirms("")
+    runner.confirms = { [editor] question in
+      if isConfirmed { return true }
+      guard case .line(let answer) = editor.readLine(prompt: question + " [y/N] ") else { return false }
+      return ["y", "yes"].contains(answer.lowercased())
+    }
     while true {
       switch editor.readLine(prompt: prompt) {
       case .interrupted: continue

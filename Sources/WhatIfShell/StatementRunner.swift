@@ -1,4 +1,5 @@
 import ScenarioKit
+import SessionStore
 
 /// Runs the statements of texts one after the other, and shows what came of each.
 final class StatementRunner {
@@ -13,14 +14,28 @@ final class StatementRunner {
   /// When to leave off.
   enum Policy { case stopAtFirstFailure, keepGoing }
 
-  let session: Session
+  /// The session at hand; another after `open`.
+  var session: Session
+  let keeper: SessionKeeper
+  /// How a session is begun.
+  let settings: SessionSettings
+  /// Somebody types, and goes on after a failure.
+  var isAtPrompt = false
+  /// Answers a question whether something is really meant.
+  var confirms: (String) -> Bool = { _ in false }
+  /// How the program ends where something failed.
+  var failure = ExitCode.failure
   private(set) var tally = Tally()
   let screen: AnswerScreen
   private let progress: ProgressLine
+  /// The session as far as it is on the disk; nil before any of it is.
+  var safe: Session.Standing?
 
   /// - Parameter progress: what the session tells how far answers have come.
-  init(session: Session, screen: AnswerScreen, progress: ProgressLine) {
-    self.session = session
+  init(settings: SessionSettings, keeper: SessionKeeper, screen: AnswerScreen, progress: ProgressLine) {
+    self.settings = settings
+    session = Session(settings: settings)
+    self.keeper = keeper
     self.screen = screen
     self.progress = progress
   }
@@ -50,6 +65,9 @@ final class StatementRunner {
         if policy == .stopAtFirstFailure { return false }
       }
     }
+    if let last = parsed.statements.last {
+      guard try keep(at: SourceSpan(source: source, range: last.range)) else { return false }
+    }
     try screen.show(Array(mistakes))
     return succeeded && mistakes.isEmpty
   }
@@ -69,23 +87,81 @@ final class StatementRunner {
     if screen.extras.contains(.warnings) { try screen.show(session.newWarnings()) }
   }
 
+  /// More statements of a script than these are not held back to be made durable together.
+  private static let mostPending = 64
+
+  /// Makes durable what was said before anything is told of it; false where that failed, and was told.
+  private func keep(at span: SourceSpan) throws(OutsideFailure) -> Bool {
+    if isAtPrompt { try keepWhatIsTyped() }
+    let problem: SessionProblem
+    do throws(SessionProblem) {
+      try commit()
+      if keeper.name != nil { safe = session.standing }
+      return true
+    } catch {
+      problem = error
+    }
+    try screen.show([problem.diagnostic(at: span)])
+    guard isAtPrompt else { throw .alreadyTold(.unreadable) }
+    if let safe { session.goBack(to: safe) }
+    keeper.forget(beyond: session.records.count)
+    return false
+  }
+
+  /// Begins to keep the session where nobody has asked for it. That this fails is no reason to stop.
+  private func keepWhatIsTyped() throws(OutsideFailure) {
+    let failure: StoreFailure
+    do throws(StoreFailure) {
+      return try keeper.keepWhatIsTyped(session)
+    } catch {
+      failure = error
+    }
+    try screen.showError("This session is not kept: \(failure.reason)")
+  }
+
   private func run(
     _ statement: StatementSyntax, of source: SourceText, showing: Showing
   ) throws(OutsideFailure) -> Bool {
-    if showing != .nothing { try screen.echo(source.slice(statement.range)) }
+    let span = SourceSpan(source: source, range: statement.range)
+    if showing != .nothing, screen.extras.contains(.echo) {
+      // The next statement on the screen says that the last was taken.
+      guard try keep(at: span) else { return false }
+      try screen.echo(source.slice(statement.range))
+    }
+    if case .session(let syntax) = statement.kind {
+      return try carryOut(syntax, span, showing: showing)
+    }
+    if keeper.isReading, !statement.kind.leavesStoryAlone, let name = keeper.name {
+      try screen.show([SessionProblem.onlyRead(name).diagnostic(at: span)])
+      return false
+    }
     let start = ContinuousClock.now
     progress.begin()
     let entry = session.enter(statement, from: source)
     progress.end()
     let duration = ContinuousClock.now - start
     tally.count(entry)
-    try screen.show(entry.diagnostics)
-    if showing != .nothing {
-      try screen.show(
-        entry, showing == .everything ? .full : .answersOnly, storyYear: session.scenario.startDate?.year)
+    keeper.note(session)
+    let verbosity: Verbosity = showing == .everything ? .full : .answersOnly
+    let year = session.scenario.startDate?.year
+    let answer = showing == .nothing ? "" : screen.text(of: entry, verbosity, storyYear: year)
+    if !answer.isEmpty || isAtPrompt || keeper.pending(in: session) >= Self.mostPending {
+      guard try keep(at: span) else { return false }
     }
+    try screen.show(entry.diagnostics)
+    try screen.show(answer)
     if case .declaration = statement.kind {} else { try screen.showTime(duration, of: statement, in: source) }
     if case .refused = entry.result { return false }
     return true
+  }
+}
+
+extension StatementSyntax.Kind {
+  /// It asks, or is about whole sessions.
+  fileprivate var leavesStoryAlone: Bool {
+    switch self {
+    case .question, .session: true
+    case .declaration, .revision, .story: false
+    }
   }
 }

@@ -136,8 +136,12 @@ extension StatementTable {
       "check belief(Iran.doctrine is direct) < 25%, response(Iran barrage on Israel) < 50%"),
     question(
       "export",
-      ["export prism \"FILE\"", "export prism \"FILE\" for chance [always] CONDITION [within N] [given …]"],
-      "Writes a chance, or the one that was asked last, as a Markov chain that PRISM or Storm computes by itself: "
+      [
+        "export \"FILE.whatif\"", "export prism \"FILE\"",
+        "export prism \"FILE\" for chance [always] CONDITION [within N] [given …]",
+      ],
+      "Writes the session as a file of statements that tells it again. With `prism`, writes a chance, or the one that was "
+        + "asked last, as a Markov chain that PRISM or Storm computes by itself: "
         + "with the ending `.drn` in Storm's explicit format, else as a module.",
       "chance escalation >= 6 within 1\nexport prism \"war.prism\"\n"
         + "export prism \"war.drn\" for chance after Iran barrage on Israel within 1"),

@@ -5,7 +5,7 @@ import ScenarioKit
 /// Which words there are is said by `Keywords`, from which the parser reads; a test compares the two.
 enum StatementTable {
   static let topics: [HelpTopic] =
-    declarations + story + questions + clauses + modifiers + phrases + prompt + commandLine
+    declarations + story + questions + sessions + clauses + modifiers + phrases + prompt + commandLine
 
   /// All there is about a word: `never` is a clause, and a condition as well.
   static func topics(of word: String) -> [HelpTopic] { topics.filter { $0.word == word } }

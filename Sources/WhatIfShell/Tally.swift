@@ -42,7 +42,7 @@ struct Tally {
     return "\(name): \(parts.joined(separator: ", "))" + broken.joined()
   }
 
-  private static func counted(_ number: Int, _ noun: String) -> String {
+  static func counted(_ number: Int, _ noun: String) -> String {
     number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
   }
 }

@@ -16,17 +16,23 @@ struct WhatIf: ParsableCommand {
     usage: """
       whatif [<options>] [<files> ...] [-c <text> ...]
       whatif format [<options>] <files> ...
+      whatif replay [<options>] <session or file>
+      whatif rescue [<options>] <store>
       """,
     discussion: """
       With nothing to run and standard input a terminal, whatif is a shell; type `help` there. Else the files \
       are run in order, then the statements of -c; `-` is standard input. The word of a subcommand comes first: \
       to run a file of that name, write `./format`.
 
-      Exit status: 0 all well, 1 a statement or a check failed, 2 wrong usage, 3 a file cannot be read, \
+      What is typed at the prompt is kept, statement by statement, in $XDG_DATA_HOME/whatif/sessions.db; files \
+      and pipes leave no trace there, but with --session.
+
+      Exit status: 0 all well, 1 a statement or a check failed, 2 wrong usage, 3 a file or a store of sessions \
+      cannot be read, 4 a session told again gives another answer, \
       70 a mistake of whatif itself, 130 interrupted.
       """,
     version: "whatif \(Version.current)",
-    subcommands: [Format.self])
+    subcommands: [Format.self, Replay.self, Rescue.self])
 
   @Argument(help: "Files to run; - is standard input.", completion: .file(extensions: ["whatif"]))
   var files: [String] = []
@@ -76,6 +82,19 @@ struct WhatIf: ParsableCommand {
   @Option(help: "Use colours: auto, always or never.")
   var color = ColorChoice.auto
 
+  @Option(
+    help: ArgumentHelp("Go on with a session that was kept, or begin to keep one.", valueName: "name"))
+  var session: String?
+
+  @Flag(help: "Take the session from another shell that has it open.")
+  var takeover = false
+
+  @Option(help: ArgumentHelp("Keep sessions in that file.", valueName: "path"), completion: .file())
+  var store: String?
+
+  @Flag(help: "Answer yes where `delete` asks.")
+  var yes = false
+
   @Flag(help: "Say how long each answer took.")
   var timing = false
 
@@ -92,6 +111,8 @@ struct WhatIf: ParsableCommand {
     guard threads.map((1...Self.most.threads).contains) ?? true else {
       throw ValidationError("--threads is a number from 1 to \(Self.most.threads)")
     }
+    guard session != "" else { throw ValidationError("--session is a name") }
+    guard !takeover || session != nil else { throw ValidationError("--takeover needs --session") }
     guard !(parseOnly && isInteractive) else {
       throw ValidationError("--parse-only and -i exclude each other")
     }
@@ -122,18 +143,25 @@ struct WhatIf: ParsableCommand {
     return status(ofParsing: arguments)
   }
 
-  var invocation: Invocation {
-    let outside = files.map { $0 == "-" ? Script.Part.standardInput : .file($0) }
-    let numbers = statements.indices.map { statements.count > 1 ? $0 + 1 : nil }
+  /// How a session deals with files, keys and cores here.
+  static func settings() -> SessionSettings {
     var settings = SessionSettings()
     settings.isInterrupted = { Interruption.isRequested }
     settings.readFile = { IncludedFiles.read($0, from: $1) }
     settings.writeFile = { WrittenFiles.write($1, to: $0, marked: $2) }
+    settings.threads = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    return settings
+  }
+
+  var invocation: Invocation {
+    let outside = files.map { $0 == "-" ? Script.Part.standardInput : .file($0) }
+    let numbers = statements.indices.map { statements.count > 1 ? $0 + 1 : nil }
+    var settings = Self.settings()
     settings.seed = seed
     settings.runs = runs ?? settings.runs
     settings.mostRuns = runs ?? settings.mostRuns
     settings.precision = precision
-    settings.threads = threads ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    settings.threads = threads ?? settings.threads
     var extras: AnswerScreen.Extras = []
     if echo { extras.insert(.echo) }
     if timing { extras.insert(.timing) }
@@ -141,7 +169,9 @@ struct WhatIf: ParsableCommand {
     return Invocation(
       parts: outside + zip(statements, numbers).map { .argument($0, number: $1) }, settings: settings,
       color: color, extras: extras, isQuiet: quiet, policy: keepGoing ? .keepGoing : .stopAtFirstFailure,
-      mode: parseOnly ? .checking : isInteractive ? .promptAfterwards : .asFits)
+      mode: parseOnly ? .checking : isInteractive ? .promptAfterwards : .asFits,
+      keeping: Invocation.Keeping(
+        path: store, session: session, takesOver: takeover, isConfirmed: yes))
   }
 }
 
@@ -153,6 +183,8 @@ extension ParsableCommand {
       switch command {
       case let command as WhatIf: return try command.invocation.run()
       case let command as Format: return try command.formatting.run()
+      case let command as Replay: return try command.run(settings: WhatIf.settings())
+      case let command as Rescue: return try command.rescue()
       default:
         // A command of the parser's own, such as the one that explains the options.
         try command.run()

@@ -110,6 +110,21 @@ import Testing
     }
   }
 
+  /// Of the database everything but the store sees sessions and statements alone; the store knows nothing of the language.
+  @Test func theDatabaseIsTheStoresAlone() {
+    for source in Self.sources {
+      let imports = Set(
+        source.code.matches(of: /import (?:struct |enum |class )?(\w+)/).map { String($0.output.1) })
+      if source.path.hasPrefix("SessionStore/") {
+        #expect(
+          imports.isSubset(of: ["GRDB", "Foundation", "Glibc", "Darwin"]),
+          "\(source.path) imports \(imports.sorted())")
+      } else {
+        #expect(!imports.contains("GRDB"), "\(source.path) imports GRDB")
+      }
+    }
+  }
+
   @Test func theKitNeitherPrintsNorReadsClockOrChance() {
     let forbidden =
       /\b(print|debugPrint|readLine)\(|SystemRandomNumberGenerator|\.random\(|ContinuousClock|\bDate\(\)/

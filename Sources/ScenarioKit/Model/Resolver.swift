@@ -57,6 +57,12 @@ package struct Resolver {
       return action(story, range: statement.range)
     case .question(let syntax):
       return question(syntax, range: statement.range).map { .question($0) }
+    case .session:
+      report(
+        Diagnostic(
+          id: "E0580", message: "sessions are kept by the shell, and there is none here",
+          span: span(statement.range)))
+      return nil
     }
   }
 }

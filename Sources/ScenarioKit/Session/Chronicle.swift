@@ -16,6 +16,8 @@ struct Chronicle: Sendable {
     }
 
     let act: Act
+    /// The number of the statement that did it.
+    let statement: Int
     /// False for what the statement of the deed before did as well.
     let beginsStatement: Bool
     fileprivate let kept: Kept
@@ -32,12 +34,15 @@ struct Chronicle: Sendable {
   }
 
   private(set) var deeds: SharedList<Deed> = []
+  /// The number of the statement that is being carried out.
+  var statement = 0
 
   /// The story as it stands.
   var story: Story { deeds.last?.after ?? Story() }
 
   mutating func add(_ act: Deed.Act, to story: Story, beginsStatement: Bool = true) {
-    deeds.append(Deed(act: act, beginsStatement: beginsStatement, kept: Kept(story)))
+    deeds.append(
+      Deed(act: act, statement: statement, beginsStatement: beginsStatement, kept: Kept(story)))
   }
 
   /// The story before one of its deeds.

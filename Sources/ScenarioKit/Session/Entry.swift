@@ -56,7 +56,7 @@ package struct SessionSettings: Sendable {
 }
 
 /// The text of a file that was asked for.
-package struct IncludedText: Sendable {
+package struct IncludedText: Sendable, Equatable {
   /// What is the same for the same file, however it is named.
   package let path: String
   /// What messages call it.

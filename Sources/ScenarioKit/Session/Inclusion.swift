@@ -1,6 +1,8 @@
 /// A statement's mistakes, thrown to where they are told.
 package struct Refusal: Error {
   package let diagnostics: [Diagnostic]
+
+  package init(diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
 }
 
 /// A file that `include` reads.
@@ -70,7 +72,7 @@ extension StatementSyntax {
     switch kind {
     case .declaration(.prediction): false
     case .declaration, .revision, .story(.set): true
-    case .story, .question: false
+    case .story, .question, .session: false
     }
   }
 }

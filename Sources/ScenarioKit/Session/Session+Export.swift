@@ -30,7 +30,7 @@ extension Session {
 
   /// The chance that was asked last, read again: what it speaks of may have been declared anew.
   private func lastAsked() throws -> (Condition, Modifiers) {
-    guard let last = lastChance else { throw ExportProblem.nothingAsked }
+    guard let last = memory.lastChance else { throw ExportProblem.nothingAsked }
     let resolution = Resolver.resolve(last.statement, in: last.source, against: scenario)
     guard case .question(let question)? = resolution.value, case .chance(let condition) = question.subject
     else { throw ExportProblem.notAnyMore(resolution.diagnostics) }

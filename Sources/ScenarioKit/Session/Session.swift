@@ -4,22 +4,32 @@ import HashTreeCollections
 ///
 /// A statement either is taken in whole or changes nothing. Used by one thread.
 package final class Session {
-  let settings: SessionSettings
+  /// Changed only while what was recorded is told again.
+  var settings: SessionSettings
   /// The branches of the story; changed by its own extensions alone.
   var tree = StoryTree()
-  /// Answers so far that have a number: what each leaned on.
-  private var leaning: [(number: Int, assumptions: [String])] = []
-  private var answerCount = 0
+  /// Every statement that was taken in, as it was written, with what was answered.
+  package internal(set) var records: [StatementRecord] = []
+  /// The files that the statement at hand has read.
+  var filesRead: [StatementRecord.Inclusion] = []
   /// What is to be said about the statement at hand besides what came of it.
   private var remarks: [Diagnostic] = []
-  /// What was asked, and changed by hand; undoing does not touch it.
-  private var usage = Usage()
-  /// Warnings that have been given; each is given once.
-  private var told: Set<String> = []
-  /// The chance that was asked last, which `export` can write.
-  var lastChance: (statement: StatementSyntax, source: SourceText)?
-  /// Whether something about the future was asked since warnings were last taken.
-  private var wasPutToUse = false
+  var memory = Memory()
+
+  /// What is remembered besides the story.
+  struct Memory {
+    /// Answers so far that have a number: what each leaned on.
+    var leaning: [(number: Int, assumptions: [String])] = []
+    var answerCount = 0
+    /// What was asked, and changed by hand; undoing does not touch it.
+    var usage = Usage()
+    /// Warnings that have been given; each is given once.
+    var told: Set<String> = []
+    /// The chance that was asked last, which `export` can write.
+    var lastChance: (statement: StatementSyntax, source: SourceText)?
+    /// Whether something about the future was asked since warnings were last taken.
+    var wasPutToUse = false
+  }
 
   package init(settings: SessionSettings = SessionSettings()) {
     self.settings = settings
@@ -47,13 +57,16 @@ package final class Session {
     }
     let span = SourceSpan(source: source, range: statement.range)
     var next = tree.chronicle
+    next.statement = records.count + 1
     remarks = []
+    filesRead = []
+    let place = (branch: tree.current.name, after: next.deeds.last?.statement ?? 0)
     do {
       let result = try carryOut(resolved, from: source, on: &next, span)
       if resolved.tells { tree.keep(next) }
+      record(statement, from: source, place, result)
       if case .question(let question) = resolved {
-        usage.note(question, in: story.scenario)
-        if case .chance = question.subject { lastChance = (statement, source) }
+        note(question, statement, source)
       }
       return Entry(result: result, diagnostics: resolution.diagnostics + remarks)
     } catch let refusal as Refusal {
@@ -62,6 +75,12 @@ package final class Session {
       let diagnostic = RunProblem(error, story.scenario).diagnostic(at: span)
       return Entry(result: .refused, diagnostics: resolution.diagnostics + [diagnostic])
     }
+  }
+
+  /// Notes what a question spoke of.
+  func note(_ question: Question, _ statement: StatementSyntax, _ source: SourceText) {
+    memory.usage.note(question, in: story.scenario)
+    if case .chance = question.subject { memory.lastChance = (statement, source) }
   }
 
   private func carryOut(
@@ -99,6 +118,11 @@ package final class Session {
     _ file: TextSyntax, from source: SourceText, begins: Bool, on next: inout Chronicle
   ) throws {
     let inclusion = try Inclusion(file, from: source, settings)
+    filesRead.append(
+      StatementRecord.Inclusion(
+        asked: file.text, includer: source.name,
+        file: IncludedText(
+          path: inclusion.path, name: inclusion.source.name, text: inclusion.source.wholeText)))
     var story = next.story
     guard story.included.insert(inclusion.path).inserted else { return }
     next.add(.included(inclusion.path), to: story, beginsStatement: begins)
@@ -172,7 +196,7 @@ package final class Session {
   }
 
   private func answersLeaning(on assumption: String) -> [Int] {
-    leaning.filter { $0.assumptions.contains(assumption) }.map(\.number)
+    memory.leaning.filter { $0.assumptions.contains(assumption) }.map(\.number)
   }
 
   // MARK: Questions
@@ -249,11 +273,19 @@ package final class Session {
     return try chronicle.story(before: played.deed).why(played.action, number: number, settings)
   }
 
+  /// Counts an answer that was given before.
+  func recall(_ answer: AnswerRecord) {
+    guard let number = answer.number else { return }
+    memory.answerCount = number
+    memory.wasPutToUse = true
+    memory.leaning.append((number, answer.leaning))
+  }
+
   private func numbered(_ answer: Answer, leansOn assumptions: [String]) -> Entry.Result {
-    answerCount += 1
-    wasPutToUse = true
-    leaning.append((answerCount, assumptions))
-    return .answer(answer, number: answerCount)
+    memory.answerCount += 1
+    memory.wasPutToUse = true
+    memory.leaning.append((memory.answerCount, assumptions))
+    return .answer(answer, number: memory.answerCount)
   }
 }
 
@@ -272,29 +304,29 @@ extension ResolvedStatement {
 extension Session {
   /// What there is to warn of in all that was entered, a text being complete; what was told before is left out.
   package func allWarnings() -> [Diagnostic] {
-    wasPutToUse = false
-    return untold(Review.warnings(of: story.scenario, usage.at(story.settings, story.played)))
+    memory.wasPutToUse = false
+    return untold(Review.warnings(of: story.scenario, memory.usage.at(story.settings, story.played)))
   }
 
   /// What there is to warn of between statements: what may still be added is waited for, up to the next question
   /// about the future.
   package func newWarnings() -> [Diagnostic] {
-    wasPutToUse ? allWarnings() : untold(Review.settledWarnings(of: story.scenario))
+    memory.wasPutToUse ? allWarnings() : untold(Review.settledWarnings(of: story.scenario))
   }
 
   private func untold(_ warnings: [Diagnostic]) -> [Diagnostic] {
     warnings.filter { warning in
       let place = warning.span.map { "\($0.source.name) \($0.line) \($0.range.lower)" } ?? ""
-      return told.insert("\(warning.id) \(place) \(warning.message)").inserted
+      return memory.told.insert("\(warning.id) \(place) \(warning.message)").inserted
     }
   }
 
   /// Warns, once, of a step of the story that teaches more or less than it seems to.
   private func remark(on action: StoryAction, from before: Story, to after: Story, _ span: SourceSpan) {
-    usage.note(action, in: after.scenario)
+    memory.usage.note(action, in: after.scenario)
     guard let problem = before.trap(in: action, leadingTo: after, settings) else { return }
     let warning = problem.diagnostic(at: span)
-    if !warning.isAllowed, told.insert(warning.id).inserted { remarks.append(warning) }
+    if !warning.isAllowed, memory.told.insert(warning.id).inserted { remarks.append(warning) }
   }
 }
 

@@ -21,7 +21,7 @@ extension DiagnosticCatalogue {
     Entry(
       "E0572", "A file that is somebody else's",
       cause:
-        "There is a file of that name, and its first line does not say that `export prism` has written it. "
+        "There is a file of that name, and its first line does not say that `export` has written it. "
         + "It was left alone.",
       cure: "Choose another name, or move the file away.", nil),
     Entry(

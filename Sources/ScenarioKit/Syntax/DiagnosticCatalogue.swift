@@ -65,6 +65,7 @@ package enum DiagnosticCatalogue {
     Family(title: "The story and its questions", entries: story),
     Family(title: "Branches", entries: branches),
     Family(title: "Files that are written", entries: exports),
+    Family(title: "Sessions", entries: sessions),
     Family(title: "Warnings", entries: warnings),
   ]
 

@@ -2,7 +2,7 @@
 package enum Keywords {
   /// A word that begins a statement.
   package struct Verb: Sendable {
-    package enum Role: Sendable { case declaration, story, question }
+    package enum Role: Sendable { case declaration, story, question, session }
 
     package let word: String
     package let role: Role
@@ -41,9 +41,7 @@ package enum Keywords {
   package static let measures = ["chance", "mean", "belief", "response"]
 
   /// Statements of the language that this version does not know.
-  package static let laterStatements = [
-    "save", "open", "sessions", "rename", "delete", "report", "replay",
-  ]
+  package static let laterStatements = ["report"]
 
   /// Statements that can be read and checked, and are not yet carried out.
   package static let unanswered: Set<String> = [
@@ -164,9 +162,19 @@ extension Keywords {
         ("list", "lists what is declared", "list actor"),
         ("check", "fails unless a condition holds", "check belief(Iran.doctrine is direct) > 10%"),
         (
-          "export", "writes a chance as a model for PRISM or Storm",
+          "export", "writes a chance or the whole session to a file",
           "export prism \"war.prism\" for chance escalation >= 6 within 4"
         ),
+      ])
+    + table(
+      .session,
+      [
+        ("save", "names the session, so that it can be opened again", "save april"),
+        ("open", "goes on with a session that was kept", "open april"),
+        ("sessions", "lists the sessions that are kept", "sessions"),
+        ("rename", "gives a session another name", "rename april to spring"),
+        ("delete", "removes a session for good", "delete april"),
+        ("replay", "tells a session again, and compares its answers", "replay april check"),
       ])
 
   /// What may trail a question.

@@ -17,7 +17,10 @@ extension Parser {
       if Self.beginsRevision(word) { return try revision(word) }
       return try declaration(word).map { .declaration($0) }
     case .story: return .story(try story(word))
-    case .question: return .question(try question(word))
+    case .question:
+      if word == "export", isSessionExport { return .session(try sessionExport()) }
+      return .question(try question(word))
+    case .session: return .session(try session(word))
     }
   }
 

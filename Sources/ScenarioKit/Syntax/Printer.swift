@@ -50,6 +50,7 @@ package struct Printer {
       if case .replace(let declaration, _) = revision { block = PrinterBlock(declaration) }
     case .story(let story): head.write(story)
     case .question(let question): head.write(question)
+    case .session(let session): head.write(session)
     }
     if let block {
       write(head, block, range: statement.range)

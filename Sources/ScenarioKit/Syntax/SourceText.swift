@@ -50,6 +50,8 @@ package final class SourceText: Sendable {
     return milestones
   }
 
+  package var wholeText: String { String(decoding: bytes, as: UTF8.self) }
+
   /// The text between two offsets.
   package func slice(_ range: SourceRange) -> String {
     let lower = max(0, min(range.lower, bytes.count))

@@ -31,6 +31,7 @@ extension SyntaxProblem {
     case newOutcome = "the outcome's name"
     case newQuantity = "the quantity's name"
     case newRelation = "the relation's name"
+    case newSession = "the name that the session is to have"
     case newResponse = "the response's name"
     case newRule = "the rule's name"
     case option = "an option of the move"
@@ -40,6 +41,7 @@ extension SyntaxProblem {
     case place = "a quantity"
     case quantity = "a quantity's name"
     case relation = "a relation"
+    case session = "the name of a session"
     case target = "the actor that the move is on"
     case type = "a type of the hypothesis"
     case variable = "a variable"
@@ -50,7 +52,10 @@ extension SyntaxProblem {
     case entry = "an event's number in the timeline, such as `e3`"
     case exportedFile = "the file to write, as a text"
     case exportedQuestion = "`chance` and its condition"
-    case exportFormat = "`prism`"
+    case exportFormat = "`prism`, or the session's file as a text"
+    case changedScenario = "the file of the changed scenario, as a text"
+    case replayed = "a session's name, or a file as a text"
+    case renameTo = "`to` and the new name"
     case includedFile = "the file to read, as a text"
     case step = "the step of the sweep"
     case turnCount = "a number of turns"
@@ -146,6 +151,7 @@ extension SyntaxProblem.Part {
       .newEvidence, .newFlag, .newHypothesis, .newMove, .newOption, .newOutcome, .newQuantity, .newRelation,
       .newResponse, .newRule, .option, .outcome, .owner, .parameter, .place, .quantity, .relation, .target,
       .type, .branch, .newBranch, .newPrediction, .newView, .prediction, .view, .droppedName,
+      .newSession, .session,
       .variable, .withoutName:
       true
     default: false

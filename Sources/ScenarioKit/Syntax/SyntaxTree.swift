@@ -84,6 +84,7 @@ package struct StatementSyntax: Sendable {
     case revision(RevisionSyntax)
     case story(StorySyntax)
     case question(QuestionSyntax)
+    case session(SessionSyntax)
   }
 
   package let kind: Kind

@@ -8,7 +8,13 @@ struct Completer {
   /// What the story names.
   let story: StoryNames
 
-  init(scenario: Scenario, story: StoryNames = StoryNames()) {
+  /// The sessions that are kept; asked only where one is wanted.
+  private let sessionNames: () -> [String]
+
+  init(
+    scenario: Scenario, story: StoryNames = StoryNames(), sessions: @escaping () -> [String] = { [] }
+  ) {
+    sessionNames = sessions
     names = DeclaredNames(scenario: scenario)
     self.story = story
   }
@@ -48,6 +54,12 @@ struct Completer {
       return rest.isEmpty ? names.all + [Candidate("program", title: "what the rules became")] : []
     case .word("order"): return names.actors
     case .word("switch"): return rest.isEmpty ? branches : []
+    case .word("open"): return rest.isEmpty ? sessions : rest.count == 1 ? [Candidate("takeover")] : []
+    case .word("delete"): return rest.isEmpty ? sessions : []
+    case .word("rename"): return rest.isEmpty ? sessions : rest.count == 1 ? [Candidate("to")] : []
+    case .word("replay"):
+      return rest.isEmpty ? sessions : rest.count == 1 ? [Candidate("check"), Candidate("with")] : []
+    case .word("save"), .word("sessions"): return []
     case .word("drop") where rest.last?.isWord("branch") == true:
       return rest.count == 1 ? branches.filter { $0.text != "main" } : []
     case .word("goto"): return rest.isEmpty ? events : []
@@ -72,6 +84,8 @@ struct Completer {
       return Keywords.clauses(of: block).map { Candidate($0.word, title: $0.summary) }
     }
   }
+
+  private var sessions: [Candidate] { sessionNames().map { Candidate($0) } }
 
   private var branches: [Candidate] { story.otherBranches.map { names.candidate($0, "branch") } }
 

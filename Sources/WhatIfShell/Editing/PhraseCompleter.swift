@@ -30,6 +30,7 @@ struct PhraseCompleter {
     case .word("method"): return Modifiers.Method.allCases.map { Candidate($0.rawValue) }
     case .word("is"): return afterIs
     case .word("of"): return afterOf
+    case .word("to") where verb == "rename": return []
     case .word("to"): return words("actor") + names.actorKinds
     case .word("each"): return words("round")
     case .word("export") where tokens.count == 1: return words("prism")

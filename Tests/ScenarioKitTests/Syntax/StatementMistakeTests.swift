@@ -54,8 +54,8 @@ import Testing
       ["E0122 1:1 `help` is for the prompt and cannot stand in a script"]
     ),
     (
-      "save chance x > 1",
-      ["E0121 1:1 `save` is not in this version"]
+      "report chance x > 1",
+      ["E0121 1:1 `report` is not in this version"]
     ),
     (
       "rule r { when x = 1 }",

@@ -7,6 +7,27 @@ extension StatementSyntax: TreeNode {
     case .revision(let revision): revision.node.within(range)
     case .story(let story): story.node.within(range)
     case .question(let question): question.node.within(range)
+    case .session(let session): session.node.within(range)
+    }
+  }
+}
+
+extension SessionSyntax: TreeNode {
+  var node: SyntaxNode {
+    switch self {
+    case .save(let name): SyntaxNode("save", nil, [name.node])
+    case .open(let name, let takesOver): SyntaxNode(takesOver ? "open-takeover" : "open", nil, [name.node])
+    case .sessions: SyntaxNode("sessions")
+    case .rename(let name, let other): SyntaxNode("rename", nil, [name.node, other.node])
+    case .delete(let name): SyntaxNode("delete", nil, [name.node])
+    case .export(let file): SyntaxNode("export-session", nil, [file.node])
+    case .replay(let replay):
+      switch replay.subject {
+      case .session(let name):
+        SyntaxNode(replay.checks ? "replay-check" : "replay", nil, [name.node, replay.changed?.node])
+      case .file(let file):
+        SyntaxNode(replay.checks ? "replay-check" : "replay", nil, [file.node, replay.changed?.node])
+      }
     }
   }
 }

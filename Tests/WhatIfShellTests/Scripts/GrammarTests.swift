@@ -13,7 +13,8 @@ struct GrammarTests {
   private static let decided = ["found `:`", "found `,`", "found `within`"]
 
   @Test(
-    "Whatever it allows can be read", arguments: ["statement", "declaration", "subject", "story", "expr"])
+    "Whatever it allows can be read",
+    arguments: ["statement", "declaration", "subject", "story", "session", "expr"])
   func whatItAllowsCanBeRead(rule: String) throws {
     let page = try ProjectFolder.text(of: "docs/language.md")
     let grammar = try #require(DocumentedGrammar(page: page))

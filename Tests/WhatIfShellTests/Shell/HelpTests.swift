@@ -17,13 +17,23 @@ struct HelpTests {
   func example(_ wordAndText: [String]) throws {
     var settings = SessionSettings()
     settings.writeFile = { _, _, _ in .success(()) }
-    let session = Session(settings: settings)
+    let folder = try TemporaryFolder()
+    let runner = StatementRunner(
+      settings: settings, keeper: SessionKeeper(path: folder.path + "/sessions.db", habit: .nothing),
+      screen: AnswerScreen(color: .never, extras: []), progress: ProgressLine())
+    runner.confirms = { _ in true }
     for (name, text) in [("setting", StatementTable.setting)] + [(wordAndText[0], wordAndText[1])] {
       let source = SourceText(name: name, text: text)
       let parsed = Parser.parse(source)
       #expect(parsed.diagnostics.isEmpty, "\(parsed.diagnostics.map(\.message))")
       for statement in parsed.statements {
-        let entry = session.enter(statement, from: source)
+        if case .session(let syntax) = statement.kind {
+          let span = SourceSpan(source: source, range: statement.range)
+          #expect(try runner.carryOut(syntax, span, showing: .nothing))
+          continue
+        }
+        let entry = runner.session.enter(statement, from: source)
+        runner.keeper.note(runner.session)
         let isRefused = if case .refused = entry.result { true } else { false }
         #expect(!isRefused, "\(source.slice(statement.range)): \(entry.diagnostics.map(\.message))")
       }
@@ -32,7 +42,9 @@ struct HelpTests {
 
   @Test("The table has exactly the words that the parser knows")
   func words() {
-    let verbs = (StatementTable.declarations + StatementTable.story + StatementTable.questions).map(\.word)
+    let verbs =
+      (StatementTable.declarations + StatementTable.story + StatementTable.questions + StatementTable.sessions)
+      .map(\.word)
     #expect(verbs == Keywords.verbs.map(\.word))
     #expect(StatementTable.modifiers.map(\.word) == Keywords.modifiers.map(\.word))
     for block in Keywords.Block.allCases {
@@ -74,7 +86,7 @@ struct HelpTests {
   @Test("An unknown word: the nearest, or what else it may be")
   func unknown() {
     #expect(help("chanse").contains("did you mean `chance`?"))
-    #expect(help("replay").contains("not in this version"))
+    #expect(help("report").contains("not in this version"))
     #expect(help("qqqqqq").contains("`help` lists the words"))
     var scenario = Scenario()
     scenario.names.add("Iran", .actor(ActorID(0)))

@@ -49,6 +49,26 @@ extension TreeGenerator {
       sources: any(2) { $0.source() }, range: nowhere)
   }
 
+  // MARK: Sessions
+
+  mutating func session() -> SessionSyntax {
+    switch below(7) {
+    case 0: .save(name())
+    case 1: .open(name(), takesOver: happens(50))
+    case 2: .sessions
+    case 3: .rename(name(), to: name())
+    case 4: .delete(name())
+    case 5: .export(text())
+    default: .replay(replay())
+    }
+  }
+
+  private mutating func replay() -> ReplaySyntax {
+    let subject: ReplaySyntax.Subject = happens(50) ? .session(name()) : .file(text())
+    let changed = perhaps { $0.text() }
+    return ReplaySyntax(subject: subject, checks: changed == nil && happens(50), changed: changed)
+  }
+
   // MARK: Questions
 
   mutating func question() -> QuestionSyntax {

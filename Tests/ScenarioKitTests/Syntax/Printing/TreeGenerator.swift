@@ -19,10 +19,11 @@ struct TreeGenerator {
     allowsMeasures = false
     takesRanges = false
     let kind: StatementSyntax.Kind =
-      switch below(10) {
+      switch below(11) {
       case 0..<5: .declaration(declaration())
       case 5: .revision(revision())
       case 6..<8: .story(story())
+      case 8: .session(session())
       default: .question(question())
       }
     return StatementSyntax(kind: kind, range: nowhere)

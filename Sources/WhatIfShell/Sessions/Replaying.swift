@@ -1,0 +1,101 @@
+import ScenarioKit
+import SessionStore
+
+/// An answer is not what it was.
+struct ReplayDiffers: Error {
+  let text: String
+}
+
+/// Tells sessions again: to look at, to compare their answers, or on another scenario.
+struct Replaying {
+  let settings: SessionSettings
+  let screen: AnswerScreen
+
+  /// Tells a session of a store.
+  ///
+  /// - Parameter checks: nothing is shown but the first answer that is another than it was.
+  func run(_ statements: [StoredStatement], of name: String, checks: Bool) throws {
+    let session = Session(settings: settings)
+    var compared = 0
+    for (index, stored) in statements.enumerated() {
+      let record = stored.record
+      if !checks { try screen.show(echo: record.text) }
+      let entry = session.replay(record)
+      let difference = difference(of: record, entry, session)
+      if !checks {
+        try screen.show(entry, .full, storyYear: session.scenario.startDate?.year)
+      }
+      if let difference {
+        let text =
+          "Statement \(index + 1) of \(name) is answered otherwise: "
+          + "`\(Self.oneLine(record.text))`\n  \(difference)\n"
+          + "  Recorded by whatif \(stored.version) on \(Clock.text(of: stored.entered)); this is \(Version.current).\n"
+        if checks { throw ReplayDiffers(text: text) }
+        try screen.show(text)
+      }
+      if let answer = record.answer, !answer.isPartial { compared += 1 }
+    }
+    let count = Tally.counted(statements.count, "statement")
+    if checks {
+      try screen.show("\(name): \(count), \(Tally.counted(compared, "answer")) compared, all as they were.\n")
+    }
+  }
+
+  /// What is otherwise; nil where nothing is.
+  private func difference(of record: StatementRecord, _ entry: Entry, _ session: Session) -> String? {
+    if case .refused = entry.result {
+      return "it is refused now: \(entry.diagnostics.first?.message ?? "")"
+    }
+    guard let before = record.answer, !before.isPartial, let now = session.records.last?.answer else {
+      return nil
+    }
+    guard let first = before.form.differences(from: now.form).first else { return nil }
+    return "\(first.name): \(first.before ?? "nothing") then, \(first.now ?? "nothing") now"
+  }
+
+  /// Tells what a file says, each statement before what came of it.
+  func run(file: String, checks: Bool) throws {
+    let source: SourceText
+    do throws(OutsideFailure) {
+      source = SourceText(name: file, text: try Input(path: file).text())
+    } catch {
+      throw SessionProblem.cannotRead(file, reason: error.reason)
+    }
+    if checks { throw SessionProblem.nothingOnRecord(file) }
+    let parsed = Parser.parse(source)
+    var settings = settings
+    settings.writeFile = { _, _, _ in .success(()) }
+    let session = Session(settings: settings)
+    for statement in parsed.statements {
+      if case .session = statement.kind { continue }
+      try screen.show(echo: source.slice(statement.range))
+      let entry = session.enter(statement, from: source)
+      try screen.show(entry.diagnostics)
+      try screen.show(entry, .full, storyYear: session.scenario.startDate?.year)
+      if case .refused = entry.result { throw ReplayDiffers(text: "") }
+    }
+    if !parsed.diagnostics.isEmpty { throw Refusal(diagnostics: parsed.diagnostics) }
+  }
+
+  /// Tells a session's events and questions on another scenario, and sets what it answered beside what it answers now.
+  func run(_ statements: [StoredStatement], of name: String, with file: String) throws {
+    let source: SourceText
+    do throws(OutsideFailure) {
+      source = SourceText(name: file, text: try Input(path: file).text())
+    } catch {
+      throw SessionProblem.cannotRead(file, reason: error.reason)
+    }
+    var settings = settings
+    settings.writeFile = { _, _, _ in .success(()) }
+    var replay = try ChangedReplay(source, settings)
+    replay.tell(statements.map(\.record))
+    try screen.show(screen.text { $0.write(replay, of: name, with: file) })
+  }
+
+  static func oneLine(_ text: String) -> String {
+    let rows = text.split(whereSeparator: \.isNewline).map { $0.drop { $0 == " " } }.filter {
+      !$0.hasPrefix("#")
+    }
+    return rows.joined(separator: " ")
+  }
+}
