@@ -34,7 +34,10 @@ let package = Package(
     ),
     .testTarget(
       name: "ScenarioKitTests", dependencies: ["ScenarioKit"], resources: [.copy("Scenarios")]),
-    .testTarget(name: "WhatIfShellTests", dependencies: ["WhatIfShell", "CEdit"]),
+    .testTarget(
+      name: "SessionStoreTests",
+      dependencies: ["SessionStore", .product(name: "GRDB", package: "GRDB.swift")]),
+    .testTarget(name: "WhatIfShellTests", dependencies: ["WhatIfShell", "SessionStore", "CEdit"]),
     .testTarget(name: "GoldenTests", dependencies: ["ScenarioKit", "WhatIfShell"]),
     .testTarget(name: "LayeringTests"),
   ]

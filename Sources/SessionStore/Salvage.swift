@@ -58,7 +58,8 @@ package struct Salvage {
 
   private static func session(_ id: Int64, _ name: String, _ database: Database) -> Session {
     var session = Session(name: name)
-    var seal = Seal()
+    // Behind what is lost nothing says what the seal before was.
+    var seal: Seal? = Seal()
     var missing: [Int] = []
     var number = 1
     // Beyond what can be read there may be more: as much again is looked for, and a thousand.
@@ -70,27 +71,18 @@ package struct Salvage {
       if let (statement, kept) = read(number, of: id, database) {
         session.lost += missing
         missing = []
-        seal.add(statement)
-        if seal.kept != kept {
-          session.altered.append(number)
-          seal = Seal(kept: kept)
-        }
+        seal?.add(statement)
+        if let seal, seal.kept != kept { session.altered.append(number) }
+        seal = Seal(kept: kept)
         session.statements.append(statement)
       } else {
         missing.append(number)
-        if let next = nextSeal(before: number, of: id, database) { seal = Seal(kept: next) }
+        seal = nil
       }
       number += 1
     }
     session.lost += missing.count < 1_000 ? missing : []
     return session
-  }
-
-  /// Nothing is known of what a lost statement's seal was.
-  private static func nextSeal(before number: Int, of id: Int64, _ database: Database) -> Int64? {
-    (try? Int64.fetchOne(
-      database, sql: "SELECT seal FROM statement WHERE session = ? AND number = ?", arguments: [id, number]))
-      ?? nil
   }
 
   private static func read(

@@ -68,6 +68,13 @@ final class Input {
     }
   }
 
+  /// Whether there is something to read without waiting for it.
+  var isReady: Bool {
+    if bytes[position...].contains(UInt8(ascii: "\n")) { return true }
+    var state = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    return poll(&state, 1, 0) != 0
+  }
+
   /// Waits for more; false at the end.
   private func readMore() throws(OutsideFailure) -> Bool {
     var chunk = [UInt8](repeating: 0, count: 1 << 16)

@@ -14,6 +14,8 @@ struct Output {
   /// Makes a pipe that nobody reads a failure of writing, instead of the sudden end of the process.
   static func reportBrokenPipes() {
     signal(SIGPIPE, SIG_IGN)
+    // So is a file that may not grow.
+    signal(SIGXFSZ, SIG_IGN)
   }
 
   var isTerminal: Bool { isatty(descriptor) == 1 }

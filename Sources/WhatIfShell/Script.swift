@@ -35,6 +35,7 @@ struct Script {
     for (part, text) in zip(parts, texts) {
       let before = runner.tally
       if try !run(part, text, runner) { succeeded = false }
+      try runner.settle()
       if report == .summary, part.isFromOutside {
         try runner.screen.tell(runner.tally.since(before).summary(of: part.name))
       }
@@ -81,7 +82,10 @@ struct Script {
     let input = Input(name: part.name, descriptor: STDIN_FILENO)
     var reader = StatementReader(name: part.name)
     var succeeded = true
-    while let line = try input.line() {
+    while true {
+      // Who has nothing to say for now may be waiting, and may wait long.
+      if !input.isReady { try runner.settle() }
+      guard let line = try input.line() else { break }
       if reader.isBetweenStatements, let command = PromptCommand(line) {
         guard case .help(let topic) = command else { return succeeded }
         try runner.help(on: topic)

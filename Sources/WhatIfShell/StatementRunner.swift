@@ -65,9 +65,6 @@ final class StatementRunner {
         if policy == .stopAtFirstFailure { return false }
       }
     }
-    if let last = parsed.statements.last {
-      guard try keep(at: SourceSpan(source: source, range: last.range)) else { return false }
-    }
     try screen.show(Array(mistakes))
     return succeeded && mistakes.isEmpty
   }
@@ -90,8 +87,13 @@ final class StatementRunner {
   /// More statements of a script than these are not held back to be made durable together.
   private static let mostPending = 64
 
+  /// Makes durable what was said and not told of, as nothing follows for a while.
+  func settle() throws(OutsideFailure) {
+    if keeper.pending(in: session) > 0 { _ = try keep(at: nil) }
+  }
+
   /// Makes durable what was said before anything is told of it; false where that failed, and was told.
-  private func keep(at span: SourceSpan) throws(OutsideFailure) -> Bool {
+  private func keep(at span: SourceSpan?) throws(OutsideFailure) -> Bool {
     if isAtPrompt { try keepWhatIsTyped() }
     let problem: SessionProblem
     do throws(SessionProblem) {
