@@ -18,6 +18,8 @@ package struct EngineFault: Error, Sendable {
     case optionNotWhole
     /// A clause stands for too many combinations of actors.
     case tooManyBindings
+    /// What is supposed leads to more worlds than so many.
+    case tooManyWorlds(Int)
     /// The user asked to stop.
     case interrupted
     /// A supposed event that its move forbids.

@@ -27,6 +27,11 @@ package struct ExactEvaluator {
       return max(2, min(worlds, room / (6 * WorldTable.bytesEach(width: width) + read + 64)))
     }
 
+    /// Worlds that what is played and supposed may lead to; room for every combination of hidden types there is always.
+    func mostSupposed(width: Int) -> Int {
+      max(2 * Belief.mostCombinations, min(worlds, bytes / (4 * WorldTable.bytesEach(width: width))))
+    }
+
     /// Pairs of a world and the events that led to it: three quarters of a quarter of the memory.
     var mostPairs: Int {
       let pairs = max(2, bytes / 16 * 3 / PathLayer.bytesEach)

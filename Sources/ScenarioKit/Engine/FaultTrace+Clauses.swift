@@ -14,7 +14,7 @@ extension FaultTrace {
     case .nothingLeft, .chancesSum:
       guard let move = origin.clause.move else { return }
       keepReadings(of: basis.scenario.move(move).outcomes.compactMap(\.chance), environment)
-    case .noMatchingRow, .optionNotWhole, .tooManyBindings, .interrupted, .forbidden: return
+    case .noMatchingRow, .optionNotWhole, .tooManyBindings, .tooManyWorlds, .interrupted, .forbidden: return
     }
   }
 

@@ -11,13 +11,13 @@ extension Projection {
     var shares = (0..<turn.candidateCount).map {
       Share(event: machine.tables.pointee.candidates[turn.firstCandidate + $0], mass: 0)
     }
-    let paths = paths
+    let (paths, mostWorlds) = (paths, mostWorlds)
     try passTurn(endsRound: endsRound) { (machine, row, mass, next) throws(EngineFault) in
       func arrive(
         _ machine: inout Machine, _ mass: Double, _ event: Int, _ outcome: Int
       ) throws(EngineFault) {
         left += try Self.arrive(
-          &machine, mass, endsRound, next, Way(paths: paths, event: event, outcome: outcome))
+          &machine, mass, endsRound, next, Way(paths: paths, event: event, outcome: outcome), mostWorlds)
       }
       machine.load(row)
       let sum = try machine.weigh(turn)
@@ -61,13 +61,19 @@ extension Projection {
     let event: Int
     let outcome: Int
 
-    func arrived(at world: Int, _ mass: Double) { paths?.arrive(at: world, mass, by: event, outcome) }
+    /// Puts the world at hand among those of the next turn, of which twice as many as are kept are held at most.
+    func arrive(_ machine: borrowing Machine, _ mass: Double, in next: WorldTable, keeping most: Int) {
+      let world = machine.fadeInto(next, mass: mass)
+      paths?.arrive(at: world, mass, by: event, outcome)
+      next.makeRoom(for: most) { paths?.keepNext($0, of: $1) }
+    }
+
     func stopped(_ mass: Double) { paths?.stop(mass, by: event, outcome) }
   }
 
   /// Brings a world to the next turn, over the round's end where there is one. Returns the mass that stopped.
   private static func arrive(
-    _ machine: inout Machine, _ mass: Double, _ endsRound: Bool, _ next: WorldTable, _ way: Way
+    _ machine: inout Machine, _ mass: Double, _ endsRound: Bool, _ next: WorldTable, _ way: Way, _ most: Int
   ) throws(EngineFault) -> Double {
     if try machine.isStopped() {
       machine.recordStop(mass: mass)
@@ -75,7 +81,7 @@ extension Projection {
       return mass
     }
     if !endsRound {
-      way.arrived(at: machine.fadeInto(next, mass: mass), mass)
+      way.arrive(machine, mass, in: next, keeping: most)
       return 0
     }
     try machine.endRound()
@@ -86,7 +92,7 @@ extension Projection {
         way.stopped(mass * chance)
         stopped += mass * chance
       } else {
-        way.arrived(at: machine.fadeInto(next, mass: mass * chance), mass * chance)
+        way.arrive(machine, mass * chance, in: next, keeping: most)
       }
     }
     return stopped

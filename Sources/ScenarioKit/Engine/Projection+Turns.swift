@@ -13,10 +13,19 @@ extension Projection {
       machine.firings = tracesFirings && next.count == 0 ? [] : nil
       try change(&machine, worlds.row(index), worlds.mass(index)) { (machine, mass) throws(EngineFault) in
         next.add(machine.frame, mass: mass)
+        try Self.requireRoom(in: next, machine.round)
       }
       takeFirings()
     }
     replace(with: next)
+  }
+
+  /// What is played and supposed leaves nothing out: belief could not be moved by what was set aside. So where its
+  /// outcomes lead to more worlds than can be held, it throws.
+  private static func requireRoom(in next: WorldTable, _ round: Int) throws(EngineFault) {
+    let most = ExactEvaluator.Budget.thorough.mostSupposed(width: next.width)
+    guard next.count > most else { return }
+    throw EngineFault(.tooManyWorlds(most), origin: ClauseOrigin(.question), round: round)
   }
 
   /// Keeps the rules that fired in the first world: in a story all worlds differ in hidden types alone.
@@ -32,11 +41,13 @@ extension Projection {
       try change(&machine, row, mass) { (machine, mass) throws(EngineFault) in
         if !endsRound {
           machine.fadeInto(next, mass: mass)
+          try Self.requireRoom(in: next, machine.round)
           return
         }
         try machine.endRound()
         try machine.drift { (machine, chance) throws(EngineFault) in
           machine.fadeInto(next, mass: mass * chance)
+          try Self.requireRoom(in: next, machine.round)
         }
       }
     }
@@ -59,20 +70,12 @@ extension Projection {
       paths?.follow(index, mass: worlds.mass(index))
       try follow(&machine, worlds.row(index), worlds.mass(index), next)
       takeFirings()
-      if next.count > 2 * mostWorlds {
-        keepLikeliest(of: next)
-        if givesUp { break }
-      }
+      if givesUp && next.aside > 0 { break }
     }
+    aside += next.aside
     paths?.passTurn(worldCount: next.count)
     replace(with: next)
     passClock(endsRound: endsRound)
-  }
-
-  /// Sets the least likely worlds of the next turn aside, those over the number that is kept.
-  private mutating func keepLikeliest(of next: WorldTable) {
-    let (count, paths) = (next.count, paths)
-    aside += next.keepLikeliest(mostWorlds) { paths?.keepNext($0, of: count) }
   }
 
   /// How likely each world made an event, before it is played; belief moves with it.

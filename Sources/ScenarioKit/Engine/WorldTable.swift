@@ -7,7 +7,10 @@ final class WorldTable {
 
   let width: Int
   private(set) var count = 0
-  private var capacity: Int
+  /// What `makeRoom` has set aside so far.
+  private(set) var aside = 0.0
+  /// Worlds that there is room for; it only grows.
+  private(set) var capacity: Int
   private var rows: UnsafeMutablePointer<Double>
   private var masses: UnsafeMutablePointer<Double>
   private var hashes: UnsafeMutablePointer<UInt64>
@@ -94,6 +97,13 @@ final class WorldTable {
     slots.update(repeating: 0, count: slotCount)
     for index in 0..<count { enter(index) }
     return aside
+  }
+
+  /// Makes room once there are more than twice as many worlds as are to be kept; what is set aside is counted.
+  func makeRoom(for most: Int, _ note: (_ kept: [Int], _ of: Int) -> Void = { _, _ in }) {
+    guard count > 2 * most else { return }
+    let before = count
+    aside += keepLikeliest(most) { note($0, before) }
   }
 
   private func isEqual(_ left: UnsafePointer<Double>, _ right: UnsafePointer<Double>) -> Bool {

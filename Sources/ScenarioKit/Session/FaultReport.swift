@@ -26,6 +26,7 @@ struct FaultReport {
       labels.append(Diagnostic.Label(span: scenario.definition(definition).origin, text: text))
     }
     var message = "\(what) in \(place)\(binding)\(when)"
+    if case .tooManyWorlds = fault.kind { message = what + when }
     if labels.isEmpty, !read.isEmpty { message += ": \(read)" }
     return Diagnostic(id: id, message: message, span: statement, hint: hint, labels: labels)
   }
@@ -80,6 +81,11 @@ struct FaultReport {
       (
         "E0523", "too many combinations of actors",
         "narrow its `for` with `where` on relations and kinds that nothing changes"
+      )
+    case .tooManyWorlds(let most):
+      (
+        "E0554", "what is supposed may turn out in more than \(most) ways",
+        "state outcomes, as in `A strike on B outcome hit`, or suppose fewer events"
       )
     case .interrupted: ("E0519", "stopped", nil)
     case .forbidden: ("E0510", "an event that its move does not allow", nil)

@@ -87,6 +87,18 @@ extension DiagnosticCatalogue {
         "chance after North stoke within 2 method splitting",
         mended: "chance heat >= 5 within 2 method splitting")),
     Entry(
+      "E0554", "Too many ways to turn out",
+      cause:
+        "Outcomes of what is supposed that are not stated are averaged over, and belief learns from each. Here there "
+        + "are more combinations of them than can be held, and none may be left out.",
+      cure: "State outcomes, as in `given North hit on South outcome lands`, or suppose fewer events.",
+      Example(
+        after: dice,
+        "chance total > 9 within 9 given "
+          + Array(repeating: "North throw", count: 8).joined(separator: ", "),
+        mended:
+          "chance total > 9 within 9 given North throw, North throw outcome six, North throw outcome one")),
+    Entry(
       "E0523", "Too many combinations of actors",
       cause:
         "A clause counts once for each way to put actors in place of its variables, and here there are more "
@@ -245,6 +257,20 @@ extension DiagnosticCatalogue {
     quantity heat 0..9 = 3
     quantity anger of actor 0..9 = 0
     move hit by A on B { then B.anger += 1 }
+
+    """
+
+  /// Each throw leads to five times as many worlds.
+  private static let dice = """
+    actor North
+    quantity total 0..1000000 = 0
+    move throw by A {
+      outcome six 20% then total = 5 * total
+      outcome five 20% then total = 5 * total + 1
+      outcome four 20% then total = 5 * total + 2
+      outcome three 20% then total = 5 * total + 3
+      outcome one 20% then total = 5 * total + 4
+    }
 
     """
 
