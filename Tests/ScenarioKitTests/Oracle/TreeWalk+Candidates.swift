@@ -28,25 +28,24 @@ extension TreeWalk {
       if sums[named] == nil { events.append(named) }
       sums[named, default: 0] += weight
     }
-    for actor in actors {
-      try forEachActiveExpectation(in: world) { expectation, environment in
-        guard let template = expectation.event, resolved(template.actor, environment) == actor,
+    // Response by response, as sums are rounded as they grow.
+    try forEachActiveResponse(in: world) { response, environment in
+      for expectation in response.expectations {
+        guard let template = expectation.event, actors.contains(resolved(template.actor, environment)),
           let event = try instance(of: template, environment, in: world), try isAllowed(event, in: world)
-        else { return }
+        else { continue }
         let weight = try nonnegative(expectation.weight.map { try evaluate($0, in: world, environment) } ?? 1)
         add(weight, to: event)
       }
-      try forEachActiveTable(in: world) { table, environment in
-        guard table.columns.contains(where: { resolved($0.event.actor, environment) == actor }) else {
-          return
-        }
+      for table in response.tables {
+        let acting = table.columns.map { actors.contains(resolved($0.event.actor, environment)) }
+        guard acting.contains(true) else { continue }
         let row = try row(of: table, in: world, environment)
-        for (column, weight) in zip(table.columns, row.weights)
-        where resolved(column.event.actor, environment) == actor {
+        for (index, column) in table.columns.enumerated() where acting[index] {
           guard let event = try instance(of: column.event, environment, in: world),
             try isAllowed(event, in: world)
           else { continue }
-          add(try nonnegative(evaluate(weight, in: world, environment)), to: event)
+          add(try nonnegative(evaluate(row.weights[index], in: world, environment)), to: event)
         }
       }
     }
