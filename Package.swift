@@ -37,7 +37,9 @@ let package = Package(
     .testTarget(
       name: "SessionStoreTests",
       dependencies: ["SessionStore", .product(name: "GRDB", package: "GRDB.swift")]),
-    .testTarget(name: "WhatIfShellTests", dependencies: ["WhatIfShell", "SessionStore", "CEdit"]),
+    .testTarget(
+      name: "WhatIfShellTests",
+      dependencies: ["WhatIfShell", "SessionStore", "CEdit", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(name: "GoldenTests", dependencies: ["ScenarioKit", "WhatIfShell"]),
     .testTarget(name: "LayeringTests"),
   ]

@@ -19,14 +19,15 @@ package struct SessionText {
     var last: Kind?
     for record in records {
       let kind = Kind(record)
-      if last == nil || record.opensParagraph || kind != last || kind == .block { lines.append("") }
+      let text = Self.withoutHeading(record.text)
+      if kind == .block || kind != last || record.opensParagraph || text.hasPrefix("#") { lines.append("") }
       last = kind
       if record.defaults != defaults {
         // Read by nobody but people: what a statement does not say, it does not say.
-        lines.append("# said with \(record.defaults.flags)")
+        lines.append(Self.defaultsMark + record.defaults.flags)
         defaults = record.defaults
       }
-      lines.append(Self.withoutHeading(record.text))
+      lines.append(text)
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -43,11 +44,13 @@ package struct SessionText {
     case block, declaration, story, question
 
     init(_ record: StatementRecord) {
-      if record.text.contains("\n") {
+      let (source, parsed) = record.read()
+      let statement = parsed.statements.first
+      if let statement, source.slice(statement.range).contains("\n") {
         self = .block
         return
       }
-      switch record.read().parsed.statements.first?.kind {
+      switch statement?.kind {
       case .story: self = .story
       case .question, .session: self = .question
       case .declaration, .revision, nil: self = .declaration
@@ -55,17 +58,23 @@ package struct SessionText {
     }
   }
 
-  /// The text without the first line of a file that this one was read from.
+  private static let defaultsMark = "# said with --seed "
+
+  /// The text without what a file that it was read from says of itself.
   private static func withoutHeading(_ text: String) -> String {
-    guard text.hasPrefix(mark), let end = text.firstIndex(where: \.isNewline) else { return text }
-    return String(text[end...].drop { $0.isWhitespace })
+    var rest = Substring(text)
+    while rest.hasPrefix(mark) || rest.hasPrefix(defaultsMark), let end = rest.firstIndex(where: \.isNewline)
+    {
+      rest = rest[end...].drop { $0.isWhitespace }
+    }
+    return String(rest)
   }
 }
 
 extension StatementRecord.Defaults {
-  /// As the command line says them.
+  /// As the command line says them, behind `--seed`.
   fileprivate var flags: String {
-    var flags = "--seed \(seed) --runs \(precision == nil ? runs : mostRuns)"
+    var flags = "\(seed) --runs \(precision == nil ? runs : mostRuns)"
     if let precision { flags += " --precision \(precision)" }
     return flags
   }

@@ -58,8 +58,9 @@ extension Page {
         let shown = (headlines.isEmpty ? differences : headlines).prefix(Self.mostFacts)
         for difference in shown {
           table.add([
-            StyledText("  " + difference.name), StyledText(Self.short(difference.before), .number),
-            StyledText(Self.short(difference.now), .number),
+            StyledText("  " + difference.name),
+            StyledText(Self.short(difference.before, of: difference.name), .number),
+            StyledText(Self.short(difference.now, of: difference.name), .number),
           ])
         }
         let more = (headlines.isEmpty ? differences : headlines).count - shown.count
@@ -72,10 +73,14 @@ extension Page {
   /// Of one answer.
   private static let mostFacts = 8
 
-  /// A number to four digits; what is none as it is.
-  private static func short(_ value: String?) -> String {
+  /// A number with no more digits than help; what is none as it is.
+  private static func short(_ value: String?, of name: String) -> String {
     guard let value else { return "-" }
     guard let number = Double(value) else { return value }
+    let isProbability =
+      ["probability", "next ", "foreseen"].contains(where: name.hasPrefix)
+      || name.hasSuffix(" ever") || name.contains(" is ")
+    if isProbability { return Number.probability(number) }
     return Number.quantity(number)
   }
 }
