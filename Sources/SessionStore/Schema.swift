@@ -72,7 +72,8 @@ enum Schema {
       PRIMARY KEY (session, statement, position),
       FOREIGN KEY (session, statement) REFERENCES statement ON DELETE CASCADE
     ) WITHOUT ROWID;
-    """
+    """,
+    "ALTER TABLE statement ADD COLUMN step TEXT",
   ]
 
   /// Brings a database up to date, in the transaction at hand.

@@ -24,6 +24,7 @@ struct Seal: Equatable {
     add(
       "\(statement.seed) \(statement.runs) \(String(describing: statement.precision)) \(statement.mostRuns)")
     for text in [statement.branch, statement.text, statement.source, statement.version] { add(text) }
+    if let step = statement.step { add(step) }
     if let answer = statement.answer {
       for text in [answer.form, answer.leaning, answer.method] { add(text) }
       add("\(answer.number ?? 0) \(answer.runs ?? 0) \(answer.seed ?? 0) \(answer.isPartial)")

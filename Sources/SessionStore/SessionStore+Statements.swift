@@ -27,11 +27,12 @@ extension SessionStore {
     _ statement: StoredStatement, _ session: OpenSession, _ database: Database
   ) throws {
     try database.cachedStatement(
-      sql: "INSERT INTO statement VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+      sql: "INSERT INTO statement VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
     ).execute(arguments: [
       session.id, session.last, statement.entered, statement.branch, statement.after, statement.text,
       statement.source, statement.line, statement.opensParagraph, Int64(bitPattern: statement.seed),
       statement.runs, statement.precision, statement.mostRuns, statement.version, session.seal.kept,
+      statement.step,
     ])
     if let answer = statement.answer {
       try database.cachedStatement(
@@ -110,6 +111,8 @@ extension StoredStatement {
       runs: try row.decode(forColumn: "runs"),
       precision: try row.decode(Double?.self, forColumn: "precision"),
       mostRuns: try row.decode(forColumn: "mostRuns"), version: try row.decode(forColumn: "version"))
+    // Earlier versions of the tables had none.
+    if row.hasColumn("step") { step = try row.decode(String?.self, forColumn: "step") }
   }
 }
 

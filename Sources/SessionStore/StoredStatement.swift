@@ -60,6 +60,8 @@ package struct StoredStatement: Equatable, Sendable {
   package var version: String
   package var answer: Answer?
   package var inclusions: [Inclusion] = []
+  /// What it did, in words of the program that wrote it.
+  package var step: String?
 
   package init(
     entered: Double, branch: String, after: Int, text: String, source: String, line: Int,

@@ -145,6 +145,25 @@ import Testing
     #expect(fixture.bytes == bytes || fixture.bytes.count == bytes.count)
   }
 
+  @Test("Each earlier schema is brought up to date, with all that was in it")
+  func earlier() throws {
+    for version in 1..<Schema.version {
+      let fixture = try StoreFixture()
+      do {
+        let queue = try DatabaseQueue(path: fixture.path)
+        try queue.write { try Schema.bringUpToDate($0, path: fixture.path, known: version) }
+        try queue.write {
+          try $0.execute(
+            sql: "INSERT INTO session (name, isSaved, began, changed) VALUES ('april', 1, 1, 1)")
+        }
+      }
+      let store = try fixture.open()
+      var session = try store.open(try store.session(named: "april"), process: 1, at: 1)
+      try store.append(statements(1...6), to: &session, title: nil, at: 1)
+      #expect(try store.statements(of: try store.session(named: "april")) == statements(1...6))
+    }
+  }
+
   @Test("A later schema is refused, and not a byte is changed, nor a file made beside it")
   func newer() throws {
     try fixture.fill([("april", 3)])

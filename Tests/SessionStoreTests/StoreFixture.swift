@@ -46,6 +46,7 @@ final class StoreFixture {
         number: number, leaning: "a\nb", form: "*probability\t0.\(number)", method: "sampled", runs: 4_000,
         seed: .max, isPartial: number % 4 == 0)
     }
+    if number % 3 == 0 { statement.step = "\(number)\u{1F}" }
     if number % 5 == 0 {
       statement.inclusions = [
         StoredStatement.Inclusion(asked: "a", includer: "b", path: "/a", name: "a", text: "flag f\(number)"),

@@ -9,7 +9,10 @@ extension CanonicalForm {
     case .why(let answer): add(answer)
     case .beliefs(let answer): add(answer)
     case .assumptions(let answer): add(answer)
-    case .timeline(let answer): for entry in answer.entries { add(entry) }
+    case .timeline(let answer):
+      add("entries", answer.entries.count)
+      // What came before stands with the statements that told it.
+      if let last = answer.entries.last { add(last) }
     case .branches(let answer): for branch in answer.branches { add(branch, from: nil) }
     case .score(let answer): add(answer)
     case .show(let answer): for row in answer.rows { add(row.label, row.text) }
@@ -126,11 +129,8 @@ extension CanonicalForm {
       for (type, believed) in zip(about.types, about.believed) {
         add("\(name) is \(type.name)", believed, isHeadline: true)
       }
-      for (index, step) in about.steps.enumerated() {
-        for (type, believed) in zip(about.types, step.believed) {
-          add("\(name), step \(index + 1), \(type.name)", believed)
-        }
-      }
+      // What each step did stands with the statement that took it.
+      add("\(name), steps", about.steps.count)
     }
   }
 
@@ -166,10 +166,10 @@ extension CanonicalForm {
   private mutating func add(_ answer: ScoreAnswer) {
     if let brier = answer.brier { add("Brier score", brier, isHeadline: true) }
     if let log = answer.meanLog { add("mean log score", log, isHeadline: true) }
-    for foreseen in answer.events { add("e\(foreseen.event.number)", foreseen.probability) }
+    add("events", answer.events.count)
     for record in answer.predictions { add(record) }
     for record in answer.open { add(record) }
-    for event in answer.unforeseen { add("unforeseen", "e\(event.number)") }
+    add("unforeseen", answer.unforeseen.count)
   }
 
   private mutating func add(_ record: PredictionRecord) {

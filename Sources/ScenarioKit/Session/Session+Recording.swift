@@ -8,7 +8,8 @@ extension Session {
     records.append(
       StatementRecord(
         WrittenStatement(statement, in: source), branch: place.branch, after: place.after,
-        defaults: StatementRecord.Defaults(settings), answer: answerRecord(of: result), inclusions: filesRead)
+        defaults: StatementRecord.Defaults(settings), answer: answerRecord(of: result), inclusions: filesRead,
+        step: stepTaken)
     )
   }
 
@@ -97,7 +98,9 @@ extension Session {
       return nil
     }
     settings = record.settings(from: own)
+    knownStep = record.step
     let entry = enter(statement, from: source)
+    knownStep = nil
     if case .refused = entry.result { return entry.diagnostics }
     // As it was recorded, not as this version would.
     records[records.count - 1] = record

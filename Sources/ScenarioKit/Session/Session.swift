@@ -10,6 +10,10 @@ package final class Session {
   var tree = StoryTree()
   /// Every statement that was taken in, as it was written, with what was answered.
   package internal(set) var records: [StatementRecord] = []
+  /// What the statement at hand did to the story, where that is written.
+  var stepTaken: String?
+  /// What the statement at hand is known to do, as it is told again.
+  var knownStep: String?
   /// The files that the statement at hand has read.
   var filesRead: [StatementRecord.Inclusion] = []
   /// What is to be said about the statement at hand besides what came of it.
@@ -60,6 +64,7 @@ package final class Session {
     next.statement = records.count + 1
     remarks = []
     filesRead = []
+    stepTaken = nil
     let place = (branch: tree.current.name, after: next.deeds.last?.statement ?? 0)
     do {
       let result = try carryOut(resolved, from: source, on: &next, span)
@@ -105,7 +110,16 @@ package final class Session {
     case .include(let file):
       try include(file, from: source, begins: begins, on: &next)
       return .declared
-    case .action(let action): return try carryOut(.told(action), in: next.story.scenario)
+    case .action(let action):
+      if let step = knownStep, let story = StoryStep.story(after: action, step, from: next.story) {
+        memory.usage.note(action, in: story.scenario)
+        next.add(.told(action), to: story, beginsStatement: begins)
+        return .declared
+      }
+      let before = next.story
+      let result = try carryOut(.told(action), in: before.scenario)
+      stepTaken = StoryStep.text(from: before, to: next.story)
+      return result
     case .roll(let turns): return .story(try roll(turns, on: &next))
     case .amend(let amendment): return .story(try amend(amendment, in: &next))
     case .question(let question): return try answer(question)

@@ -51,11 +51,16 @@ package struct StatementRecord: Sendable, Equatable {
   package let defaults: Defaults
   package var answer: AnswerRecord?
   package var inclusions: [Inclusion] = []
+  /// What it did to the story, to be read by the same version; nil where that is found out by telling it again.
+  package var step: String?
+  /// The version of the program that took it in; nil for this one.
+  package var version: String?
 
   package init(
     _ text: WrittenStatement, branch: String, after: Int, defaults: Defaults, answer: AnswerRecord?,
-    inclusions: [Inclusion]
+    inclusions: [Inclusion], step: String? = nil, version: String? = nil
   ) {
+    (self.step, self.version) = (step, version)
     (self.text, source, line, opensParagraph) = (text.text, text.source, text.line, text.opensParagraph)
     (self.branch, self.after, self.defaults) = (branch, after, defaults)
     (self.answer, self.inclusions) = (answer, inclusions)

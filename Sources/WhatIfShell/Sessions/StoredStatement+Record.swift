@@ -8,7 +8,8 @@ extension StoredStatement {
       entered: entered, branch: record.branch, after: record.after, text: record.text, source: record.source,
       line: record.line, opensParagraph: record.opensParagraph, seed: record.defaults.seed,
       runs: record.defaults.runs, precision: record.defaults.precision, mostRuns: record.defaults.mostRuns,
-      version: Version.current)
+      version: record.version ?? Version.current)
+    step = record.step
     answer = record.answer.map { answer in
       Answer(
         number: answer.number, leaning: answer.leaning.joined(separator: "\n"), form: answer.form.text,
@@ -35,6 +36,6 @@ extension StoredStatement {
         StatementRecord.Inclusion(
           asked: $0.asked, includer: $0.includer,
           file: IncludedText(path: $0.path, name: $0.name, text: $0.text))
-      })
+      }, step: version == Version.current ? step : nil, version: version)
   }
 }

@@ -61,6 +61,16 @@ import Testing
     isSame(session, restored, what)
     #expect(restored.records == session.records)
 
+    // Told again, and not from what each statement is known to have done.
+    let told = Session(settings: settings)
+    try told.restore(
+      session.records.map { record in
+        var record = record
+        record.step = nil
+        return record
+      })
+    isSame(session, told, what)
+
     let replayed = Session(settings: settings)
     for record in session.records {
       _ = replayed.replay(record)
@@ -96,7 +106,22 @@ import Testing
     var maker = SessionMaker(seed: UInt64(seed))
     let session = Self.session(of: maker.text(statements: 60))
     #expect(session.records.count > 30)
+    #expect(session.records.count { $0.step != nil } > 10)
     try Self.check(session, "seed \(seed)")
+  }
+
+  /// A step that does not fit is none: the statement is told again.
+  @Test func aStepIsReadWholeOrNotAtAll() throws {
+    let session = Self.session(
+      of: "actor North, South\nquantity heat 0..9 = 0\nset heat = 3\nplay North hold")
+    let step = try #require(session.records[3].step)
+    for length in 0..<step.utf8.count {
+      var records = session.records
+      records[3].step = String(decoding: step.utf8.prefix(length), as: UTF8.self)
+      let restored = Session(settings: Self.settings)
+      try restored.restore(records)
+      Self.isSame(session, restored, "\(length)")
+    }
   }
 
   @Test func commentsGoWithTheirStatements() {

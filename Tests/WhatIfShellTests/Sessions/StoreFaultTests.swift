@@ -55,7 +55,7 @@ struct StoreFaultTests {
     #expect(
       try told(later)
         == "whatif: the store \(later) was written by a later version of whatif (its tables are of version 9, "
-        + "this one knows 1); it was left alone\n")
+        + "this one knows 2); it was left alone\n")
 
     let damaged = place.folder.path + "/damaged.db"
     try good.prefix(good.count / 2).write(to: URL(filePath: damaged))
