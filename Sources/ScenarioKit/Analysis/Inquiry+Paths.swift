@@ -11,7 +11,11 @@ extension Inquiry {
   ///
   /// - Parameter whole: the probability that the shares are of, from the least to the most it can be.
   func likelyPaths(_ evaluation: Evaluation, of whole: ClosedRange<Double>) -> LikelyPaths? {
-    guard let tree = evaluation.paths, whole.lowerBound > 0 else { return nil }
+    guard let tree = evaluation.paths else { return nil }
+    var whole = whole
+    // Ways are counted in the first runs alone, and are shares of those.
+    if case .sampled = evaluation.method { whole = tree.counted...tree.counted }
+    guard whole.lowerBound > 0 else { return nil }
     var result: LikelyPaths?
     for detail in LikelyPaths.Detail.allCases {
       result = likelyPaths(told(tree, evaluation.events, detail), detail, evaluation, of: whole)
@@ -33,7 +37,7 @@ extension Inquiry {
     let rest = max(0, whole.lowerBound - masses.reduce(0, +))
     let others: Estimate =
       switch evaluation.method {
-      case .sampled(let runs, _): Estimate.share(ofRuns: rest, among: whole.lowerBound, runs)
+      case .sampled: Estimate.share(ofRuns: rest, among: whole.lowerBound, evaluation.runsFollowed)
       case .exact, .bounds, .splitting:
         paths.allSatisfy { $0.share.lower == $0.share.upper }
           ? .exact(min(1, rest / whole.lowerBound))
@@ -41,7 +45,11 @@ extension Inquiry {
             lower: max(0, 1 - paths.map(\.share.upper).reduce(0, +)),
             upper: max(0, 1 - paths.map(\.share.lower).reduce(0, +)))
       }
-    return LikelyPaths(named: paths, others: others, detail: detail)
+    var runs: Int?
+    if case .sampled(let all, _) = evaluation.method, all > evaluation.runsFollowed {
+      runs = evaluation.runsFollowed
+    }
+    return LikelyPaths(named: paths, others: others, detail: detail, runs: runs)
   }
 
   private func told(_ tree: PathTree, _ events: [Event], _ detail: LikelyPaths.Detail) -> PathTree {
@@ -61,7 +69,9 @@ extension Inquiry {
   /// The sequences to be named: likeliest first, then as declared.
   private func likeliest(_ tree: PathTree, _ evaluation: Evaluation, of whole: Double) -> [Int] {
     var least = whole / 100
-    if case .sampled(let runs, _) = evaluation.method { least = max(least, Self.fewestRuns / Double(runs)) }
+    if case .sampled = evaluation.method {
+      least = max(least, Self.fewestRuns / Double(evaluation.runsFollowed))
+    }
     let often = tree.parents.indices.filter { tree.ended[$0] >= least - 1e-12 }
     let ranked = often.sorted { left, right in
       let (one, other) = (tree.ended[left], tree.ended[right])
@@ -77,7 +87,9 @@ extension Inquiry {
   ) -> Estimate {
     let mass = tree.ended[sequence]
     let least = whole.lowerBound
-    if case .sampled(let runs, _) = evaluation.method { return .share(ofRuns: mass, among: least, runs) }
+    if case .sampled = evaluation.method {
+      return .share(ofRuns: mass, among: least, evaluation.runsFollowed)
+    }
     // Of what was lost on the way, some may be of the least, and some of what may have to be added to it.
     let lost = tree.lostAlong(sequence)
     let within = min(lost, max(0, least - tree.endedInAll))

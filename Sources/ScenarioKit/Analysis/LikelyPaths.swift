@@ -31,7 +31,11 @@ package struct LikelyPaths: Sendable, Equatable {
   /// Of all others together.
   package let others: Estimate
 
-  package init(named: [Path], others: Estimate, detail: Detail = .whole) {
+  /// The first so many runs in which ways were counted; nil where all were.
+  package let runs: Int?
+
+  package init(named: [Path], others: Estimate, detail: Detail = .whole, runs: Int? = nil) {
+    self.runs = runs
     self.detail = detail
     self.named = named
     self.others = others

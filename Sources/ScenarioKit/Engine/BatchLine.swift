@@ -19,13 +19,15 @@ final class BatchLine: Sendable {
   }
 
   /// Runs in one batch; no answer depends on it.
-  private static let batchRuns = 128
+  private let batchRuns: Int
 
   private let state: Mutex<State>
   private let report: @Sendable (_ runs: Int) -> Void
 
   /// - Parameter report: told how many runs are in the tally, whenever there are more; one call at a time.
   init(_ runs: Range<Int>, addingTo tally: RunTally, report: @escaping @Sendable (_ runs: Int) -> Void) {
+    // Few enough that all threads have work to the end, many enough that adding up is not felt.
+    batchRuns = min(1_024, max(64, runs.count / 64))
     state = Mutex(State(tally: tally, next: runs.lowerBound, added: runs.lowerBound, end: runs.upperBound))
     self.report = report
   }
@@ -34,7 +36,7 @@ final class BatchLine: Sendable {
   func take() -> Range<Int>? {
     state.withLock { state in
       guard state.next < state.end else { return nil }
-      let batch = state.next..<min(state.next + Self.batchRuns, state.end)
+      let batch = state.next..<min(state.next + batchRuns, state.end)
       state.next = batch.upperBound
       return batch
     }

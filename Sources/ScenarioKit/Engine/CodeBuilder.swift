@@ -94,6 +94,25 @@ struct CodeBuilder {
     originOfInstruction.append(currentOrigin)
   }
 
+  /// Lets a quantity take the value of an expression. Where the expression adds to the quantity itself or subtracts
+  /// from it, and was written just now, both become one instruction.
+  mutating func emitStore(_ value: UInt32, to target: UInt32, bounds: UInt32, isArithmetic: Bool) {
+    if isArithmetic, let last = code.last, last.target == value {
+      let amount: UInt32? =
+        switch last.operation {
+        case .add: last.a == target ? last.b : last.b == target ? last.a : nil
+        case .subtract: last.a == target ? last.b : nil
+        default: nil
+        }
+      if let amount {
+        truncate(to: code.count - 1)
+        emit(last.operation == .add ? .increase : .decrease, target: target, a: amount, b: bounds)
+        return
+      }
+    }
+    emit(.storeQuantity, target: target, a: value, b: bounds)
+  }
+
   mutating func emitJump(
     _ operation: Instruction.Operation, a: UInt32 = 0, b: UInt32 = 0, to label: inout Label
   ) {
@@ -140,7 +159,7 @@ extension Instruction.Operation {
   /// Is `b` a number as it stands rather than a place?
   fileprivate var countsWithB: Bool {
     switch self {
-    case .storeQuantity, .reach, .failRowless, .addWeight: true
+    case .storeQuantity, .increase, .decrease, .reach, .failRowless, .addWeight: true
     default: false
     }
   }

@@ -8,9 +8,10 @@ extension Compiler {
       guard cone.keeps(.quantity(id)), let actors = known.actors(terms, in: environment) else { return }
       let quantity = scenario.quantity(id)
       guard known.owns(actors, quantity.owner, quantity.target) else { return }
-      let value = place(emit(value, environment))
+      let operand = place(emit(value, environment))
       let target = slot(.quantity(id, actors))
-      builder.emit(.storeQuantity, target: target, a: value, b: boundsPlace(of: id))
+      let isArithmetic = if case .arithmetic = value { true } else { false }
+      builder.emitStore(operand, to: target, bounds: boundsPlace(of: id), isArithmetic: isArithmetic)
     case .flag(let id, let terms, let value):
       guard cone.keeps(.flag(id)), let actors = known.actors(terms, in: environment) else { return }
       guard known.owns(actors, scenario.flag(id).owner, nil) else { return }

@@ -156,10 +156,12 @@ extension Compiler {
       builder.emit(.maximum, target: target, a: places[0], b: places[1])
       builder.emit(.minimum, target: target, a: target, b: places[2])
     case .min, .max:
-      builder.emit(.copy, target: target, a: places[0])
+      var least = places[0]
       for next in places.dropFirst() {
-        builder.emit(function == .min ? .minimum : .maximum, target: target, a: target, b: next)
+        builder.emit(function == .min ? .minimum : .maximum, target: target, a: least, b: next)
+        least = target
       }
+      return .place(least)
     }
     return .place(target)
   }

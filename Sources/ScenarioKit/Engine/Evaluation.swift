@@ -67,6 +67,11 @@ package struct Evaluation: Sendable {
 
   /// By which events the runs got to where they stopped, or to the end; nil where that was not asked.
   var paths: PathTree?
+  /// In a sample, how many runs `paths` was counted in: the first so many.
+  package var runsFollowed: Int {
+    if case .sampled(let runs, _) = method { min(runs, PathTree.mostRuns) } else { 0 }
+  }
+
   /// What the steps of `paths` stand for.
   var events: [Event] = []
 

@@ -101,26 +101,29 @@ func execute(
     case .storeQuantity:
       let value = frame[a]
       if !value.isFinite { return place }
-      let bounds = wake.pointee.bounds[b]
-      // Adding zero makes -0 into 0, so that equal worlds are equal to the bit.
-      let kept = min(max(value, bounds.lower), bounds.upper) + 0
-      if frame[target] != kept {
-        frame[target] = kept
-        wake.pointee.changed(target)
-      }
+      wake.pointee.keep(value, at: target, within: b, frame)
+    case .increase:
+      let value = frame[target] + frame[a]
+      if !value.isFinite { return place }
+      wake.pointee.keep(value, at: target, within: b, frame)
+    case .decrease:
+      let value = frame[target] - frame[a]
+      if !value.isFinite { return place }
+      wake.pointee.keep(value, at: target, within: b, frame)
+    case .adjustEach: adjust(a, b, frame, wake)
     case .storeFact:
       let value = frame[a] != 0 ? 1.0 : 0.0
       if frame[target] != value {
-        frame[target] = value
+        wake.pointee.put(value, at: target, frame)
         wake.pointee.changed(target)
       }
     case .stamp:
-      frame[target] = frame[wake.pointee.now]
+      wake.pointee.put(frame[wake.pointee.now], at: target, frame)
       wake.pointee.changed(target)
       wake.pointee.freshened(target)
+    case .stampEach: stamp(a, b, frame, wake)
     case .keepFirst:
-      if frame[target] == 0 { frame[target] = frame[a] }
-    case .keepMaximum: frame[target] = max(frame[target], frame[a])
+      if frame[target] == 0 { wake.pointee.put(frame[a], at: target, frame) }
     case .addWeight:
       let value = frame[a]
       if value < 0 || !value.isFinite { return place }
@@ -138,5 +141,47 @@ func execute(
     case .failEmpty, .failRowless: return place
     }
     place += 1
+  }
+}
+
+/// Adds constants to quantities, each kept within its bounds. No result can overflow, nor be a zero with a sign.
+@inline(__always)
+private func adjust(
+  _ first: Int, _ count: Int, _ frame: UnsafeMutablePointer<Double>, _ wake: UnsafePointer<Wake>
+) {
+  let (adjustments, bounds) = (wake.pointee.adjustments + first, wake.pointee.bounds)
+  let (written, hasReaders) = (wake.pointee.written, wake.pointee.hasReaders)
+  var index = 0
+  while index < count {
+    let place = Int(adjustments[index].place)
+    let bound = bounds[Int(adjustments[index].bound)]
+    let before = frame[place]
+    let value = before + adjustments[index].amount
+    let raised = bound.lower > value ? bound.lower : value
+    let kept = bound.upper < raised ? bound.upper : raised
+    frame[place] = kept
+    written[place >> Wake.stretchBits] = 1
+    if hasReaders && kept != before { wake.pointee.changed(place) }
+    index &+= 1
+  }
+}
+
+/// Puts the turn now into several memories.
+@inline(__always)
+private func stamp(
+  _ first: Int, _ count: Int, _ frame: UnsafeMutablePointer<Double>, _ wake: UnsafePointer<Wake>
+) {
+  let (stamps, written, now) = (wake.pointee.stamps + first, wake.pointee.written, frame[wake.pointee.now])
+  let isWatched = wake.pointee.hasReaders || wake.pointee.notesFresh
+  var index = 0
+  while index < count {
+    let place = Int(stamps[index])
+    frame[place] = now
+    written[place >> Wake.stretchBits] = 1
+    if isWatched {
+      wake.pointee.changed(place)
+      wake.pointee.freshened(place)
+    }
+    index &+= 1
   }
 }

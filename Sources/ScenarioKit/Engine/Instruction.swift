@@ -26,14 +26,18 @@ package struct Instruction: Sendable {
     case jumpUnlessEqual, jumpUnlessNotEqual, jumpUnlessLess, jumpUnlessLessOrEqual, jumpUnlessWithin
     /// target = a kept within bounds b, and rules that read target are woken if it changed
     case storeQuantity
+    // target = target ± a kept within bounds b, and rules that read target are woken if it changed
+    case increase, decrease
+    /// Several of these by constants: those at a ..< a + b among the machine's adjustments
+    case adjustEach
     /// target = a, and rules that read target are woken if it changed
     case storeFact
     /// target = the turn now
     case stamp
+    /// Several of these: the places at a ..< a + b among those that the machine stamps
+    case stampEach
     /// target = a where target is 0
     case keepFirst
-    /// target = max(target, a)
-    case keepMaximum
     /// target += a, the weight of the candidate of number b; negative or not finite is a fault
     case addWeight
     /// target *= a; negative or not finite is a fault
@@ -65,7 +69,7 @@ extension Instruction.Operation {
   /// Does it change what makes two worlds different?
   var writesState: Bool {
     switch self {
-    case .storeQuantity, .storeFact, .stamp, .keepFirst, .keepMaximum: true
+    case .storeQuantity, .increase, .decrease, .adjustEach, .storeFact, .stamp, .stampEach, .keepFirst: true
     default: false
     }
   }
@@ -75,15 +79,16 @@ extension Instruction {
   /// The places that it reads, but for those behind a `reach`.
   var operands: [UInt32] {
     switch operation {
-    case .halt, .jump, .stamp, .reach, .failEmpty: []
+    case .halt, .jump, .stamp, .reach, .failEmpty, .adjustEach, .stampEach: []
     case .copy, .negate, .magnitude, .exponential, .logarithm, .root, .not, .jumpIfZero, .jumpIfNotZero,
-      .storeQuantity, .storeFact, .keepFirst, .keepMaximum, .addWeight, .multiplyFactor, .chance:
+      .storeQuantity, .storeFact, .keepFirst, .addWeight, .multiplyFactor, .chance:
       [a]
     case .add, .subtract, .multiply, .divide, .power, .minimum, .maximum, .equal, .notEqual, .less,
       .lessOrEqual,
       .within, .jumpUnlessEqual, .jumpUnlessNotEqual, .jumpUnlessLess, .jumpUnlessLessOrEqual,
       .jumpUnlessWithin:
       [a, b]
+    case .increase, .decrease: [target, a]
     case .failRowless: Array(a..<(a + b))
     }
   }

@@ -3,7 +3,7 @@ extension Machine {
   /// The fault of an instruction that could not be done.
   func fault(at place: Int) -> EngineFault {
     let instruction = code[place]
-    let origin = program.origins[Int(program.originOfInstruction[place])]
+    let origin = program.origins[Int(program.originOfInstruction[source(of: place)])]
     let a = frame[Int(instruction.a)]
     let kind: EngineFault.Kind =
       switch instruction.operation {
@@ -16,6 +16,8 @@ extension Machine {
       case .failRowless:
         .noMatchingRow((0..<Int(instruction.b)).map { frame[Int(instruction.a) + $0] })
       case .storeQuantity, .copy: .notFinite(a)
+      case .increase: .notFinite(frame[Int(instruction.target)] + a)
+      case .decrease: .notFinite(frame[Int(instruction.target)] - a)
       default: .notFinite(frame[Int(instruction.target)])
       }
     if case .multiplyFactor = instruction.operation, case .move = origin.clause, !a.isFinite {

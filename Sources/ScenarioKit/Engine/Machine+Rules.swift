@@ -60,7 +60,7 @@ extension Machine {
         let bit = bits.trailingZeroBitCount
         bits &= bits - 1
         let held = tables.pointee.rules[word * 64 + bit].held
-        if held >= 0 { frame[held] = holding[word] & (1 << UInt64(bit)) != 0 ? 1 : 0 }
+        if held >= 0 { wake.pointee.put(holding[word] & (1 << UInt64(bit)) != 0 ? 1 : 0, at: held, frame) }
       }
     }
   }
@@ -68,6 +68,13 @@ extension Machine {
   private mutating func recordFiring(of rank: Int) {
     let rule = program.rules[rank]
     firings?.append(Firing(rule: rule.rule, binding: rule.binding))
+  }
+
+  /// Lets the rules follow an event all of whose changes were made, by its outcome's place in the tables.
+  mutating func followRules(after outcome: Int) throws(EngineFault) {
+    clearFired()
+    let turned = tables.pointee.outcomes[outcome]
+    try runRules(triggeredBy: turned.firstTrigger, count: turned.triggerCount)
   }
 
   func forgetPending() {

@@ -1,9 +1,17 @@
 extension Machine {
   /// Keeps the maxima up to date and tells whether the run ends here.
+  @inline(__always)
   func isStopped() throws(EngineFault) -> Bool {
+    if let stop = tables.pointee.stopGuard { return stop.passes(frame) }
+    return try isStoppedByCode()
+  }
+
+  func isStoppedByCode() throws(EngineFault) -> Bool {
     for maximum in tables.pointee.maxima {
       try run(maximum.start)
-      if frame[maximum.result] > frame[maximum.place] { frame[maximum.place] = frame[maximum.result] }
+      if frame[maximum.result] > frame[maximum.place] {
+        wake.pointee.put(frame[maximum.result], at: maximum.place, frame)
+      }
     }
     guard let stop = tables.pointee.stop else { return false }
     return try value(of: stop) != 0

@@ -1,20 +1,9 @@
 /// What each candidate of a turn weighs. It costs what can be triggered, not what there is.
 extension Machine {
-  /// Finds the memories of a world that may trigger responses.
-  func refresh() {
-    var count = 0
-    for trigger in tables.pointee.answerTriggers.indices {
-      let isFresh = frame[tables.pointee.answerTriggers[trigger].place] > -.infinity
-      wake.pointee.isFresh[trigger] = isFresh
-      wake.pointee.fresh[count] = Int32(trigger)
-      if isFresh { count += 1 }
-    }
-    wake.pointee.freshCount.pointee = count
-  }
-
   /// Weighs the candidates of a turn; their weights stand in the frame from `turn.weights` on, those that are not 0
   /// in the places named by `weighed`. Returns their sum.
   mutating func weigh(_ turn: ProgramTables.Turn) throws(EngineFault) -> Double {
+    if wake.pointee.freshCount.pointee < 0 { refresh() }
     forgetWeights()
     weighedFrom = turn.weights
     do throws(EngineFault) {

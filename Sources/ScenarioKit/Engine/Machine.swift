@@ -9,7 +9,28 @@ struct Machine: ~Copyable {
   /// The program is large, and asked for where it does not matter: a machine that held it would be slow to move.
   private final class Kept {
     let program: Program
-    init(_ program: Program) { self.program = program }
+    /// For instructions behind the program's own, what each was copied from.
+    let sources: [Int]
+    /// Rules that fired, in order, while this is not nil; nil in questions, so that their runs never pay for it.
+    var firings: [Firing]?
+
+    init(_ program: Program, sources: [Int]) {
+      self.program = program
+      self.sources = sources
+    }
+  }
+
+  /// Where an instruction came from that stands behind the program's own.
+  func source(of place: Int) -> Int {
+    place < program.code.count ? place : kept.sources[place - program.code.count]
+  }
+
+  /// What a machine is for.
+  enum Purpose {
+    /// Worlds are taken over before each turn is weighed.
+    case worlds
+    /// One turn follows the other for many turns.
+    case runs
   }
 
   private let kept: Kept
@@ -36,23 +57,38 @@ struct Machine: ~Copyable {
   var weighedCount = 0
   /// The place of their first weight.
   var weighedFrom = 0
+  /// Triggers that were fresh in the world taken over last, where one turn follows the other.
+  let freshAtStart: UnsafeMutablePointer<Int32>
+  var freshAtStartCount = 0
+  /// What events wake, where that is known beforehand.
+  let lists: UnsafeMutablePointer<AnswerLists>?
+  /// What the next turn looks at, where there are lists.
+  var listAtHand: AnswerLists.List?
+  /// The same for the turn at which runs start.
+  var listAtStart: AnswerLists.List?
+  /// The sums of weights up to each answer of the list weighed last.
+  let sums: UnsafeMutablePointer<Double>
   /// For each maximum, the sum over stopped worlds of their mass times its value.
   let stoppedMaxima: UnsafeMutablePointer<Double>
   /// For messages only.
   var round = 1
-  /// Rules that fired, in order, while this is not nil; nil in questions, so that their runs never pay for it.
-  var firings: [Firing]?
   /// The place in the order of the turn at hand.
   var place = 0
 
-  init(_ program: Program) {
-    kept = Kept(program)
+  init(_ program: Program, for purpose: Purpose = .worlds) {
+    let fused = purpose == .runs ? FusedCode(program) : nil
+    kept = Kept(program, sources: fused?.sources ?? [])
     // SAFETY: all buffers are allocated here with the sizes the compiler counted, freed in deinit, and places
-    // in the code come from the compiler alone, which hands out none beyond those counts.
-    frame = .allocate(capacity: max(1, program.frame.count))
+    // in the code come from the compiler alone, which hands out none beyond those counts. Behind the compiler's
+    // places come one that holds 0 and one that holds 1.
+    let (zero, one) = (program.frame.count, program.frame.count + 1)
+    frame = .allocate(capacity: program.frame.count + 2)
     frame.initialize(from: program.frame, count: program.frame.count)
-    code = .allocate(capacity: max(1, program.code.count))
-    code.initialize(from: program.code, count: program.code.count)
+    (frame + zero).initialize(to: 0)
+    (frame + one).initialize(to: 1)
+    let instructions = program.code + (fused?.code ?? [])
+    code = .allocate(capacity: max(1, instructions.count))
+    code.initialize(from: instructions, count: instructions.count)
     words = (program.rules.count + 63) / 64
     pending = .allocate(capacity: max(1, words))
     fired = .allocate(capacity: max(1, words))
@@ -64,11 +100,26 @@ struct Machine: ~Copyable {
     }
     stoppedMaxima = .allocate(capacity: max(1, program.maxima.count))
     stoppedMaxima.initialize(repeating: 0, count: max(1, program.maxima.count))
+    let whole = fused?.starts ?? Array(repeating: -1, count: program.events.count)
+    if purpose == .runs, let made = AnswerLists(program, whole: whole, zero: zero, one: one) {
+      let lists = UnsafeMutablePointer<AnswerLists>.allocate(capacity: 1)
+      sums = .allocate(capacity: made.mostAnswersInList + 1)
+      sums.initialize(repeating: 0, count: made.mostAnswersInList + 1)
+      lists.initialize(to: made)
+      self.lists = lists
+    } else {
+      lists = nil
+      sums = .allocate(capacity: 1)
+    }
     let wake = UnsafeMutablePointer<Wake>.allocate(capacity: 1)
-    wake.initialize(to: Wake(program, pending: pending))
+    wake.initialize(to: Wake(program, pending: pending, fused, notesFresh: purpose == .runs && lists == nil))
     self.wake = UnsafePointer(wake)
+    freshAtStart = .allocate(capacity: wake.pointee.triggerCount + 1)
+    freshAtStart.initialize(repeating: 0, count: wake.pointee.triggerCount + 1)
     let tables = UnsafeMutablePointer<ProgramTables>.allocate(capacity: 1)
-    tables.initialize(to: ProgramTables(program))
+    tables.initialize(
+      to: ProgramTables(
+        program, whole: whole, PlainReader(program, zero: zero, one: one)))
     self.tables = UnsafePointer(tables)
     active = .allocate(capacity: max(1, tables.pointee.always.count))
     active.initialize(repeating: 0, count: max(1, tables.pointee.always.count))
@@ -87,6 +138,11 @@ struct Machine: ~Copyable {
     stoppedMaxima.deallocate()
     active.deallocate()
     weighed.deallocate()
+    freshAtStart.deallocate()
+    sums.deallocate()
+    lists?.pointee.deallocate()
+    lists?.deinitialize(count: 1)
+    lists?.deallocate()
     wake.pointee.deallocate()
     tables.pointee.deallocate()
     wake.deallocate()
@@ -95,16 +151,16 @@ struct Machine: ~Copyable {
 
   var program: Program { kept.program }
 
+  /// Rules that fired, in order, while this is not nil; nil in questions, so that their runs never pay for it.
+  var firings: [Firing]? {
+    get { kept.firings }
+    nonmutating set { kept.firings = newValue }
+  }
+
   /// The number of the turn at hand.
   var now: Double {
     get { frame[tables.pointee.now] }
     nonmutating set { frame[tables.pointee.now] = newValue }
-  }
-
-  /// Takes over a world; the state's places in order.
-  func load(_ row: UnsafePointer<Double>) {
-    frame.update(from: row, count: tables.pointee.stateCount)
-    refresh()
   }
 
   /// Runs a piece of code to its end.

@@ -19,6 +19,8 @@ struct PathTree: Sendable, Equatable {
   /// What a sequence takes at most, in bytes: twice its numbers, for lists grow by doubling.
   static let bytesEach = 128
 
+  /// Runs whose sequences are kept, the first so many: enough to tell a share within half a point.
+  static let mostRuns = 16_384
   /// Sequences of runs that are told apart: some 50 MiB.
   static let mostOfRuns = 400_000
 
@@ -116,6 +118,9 @@ struct PathTree: Sendable, Equatable {
 
   /// All that ended with a sequence that was told apart.
   var endedInAll: Double { ended.reduce(0, +) }
+
+  /// All that was counted, told apart or not.
+  var counted: Double { endedInAll + lost.reduce(0, +) }
 
   /// All that was lost along a sequence, and so may have ended with it.
   func lostAlong(_ sequence: Int) -> Double {

@@ -153,6 +153,9 @@ package struct Program: Sendable {
     Set(turns.flatMap { $0.answers.flatMap { $0.triggers ?? [] } }).sorted()
   }
 
+  /// No rule can fire at a round's end.
+  var hasIdleRoundEnd: Bool { eachRound.isEmpty && timedRules.isEmpty }
+
   /// The most candidates of any turn.
   var mostCandidates: Int { turns.map(\.candidates.count).max() ?? 0 }
 }

@@ -131,6 +131,11 @@ struct ProgramListing {
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 
+  private func bounds(of instruction: Instruction) -> String {
+    let bounds = program.bounds[Int(instruction.b)]
+    return "kept in \(text(of: bounds.lower))..\(text(of: bounds.upper))"
+  }
+
   private func text(of instruction: Instruction) -> String {
     let (a, b) = (name(of: instruction.a), name(of: instruction.b))
     let line = "\(instruction.target)"
@@ -166,12 +171,11 @@ struct ProgramListing {
     case .less: return "\(target) = \(a) < \(b)"
     case .lessOrEqual: return "\(target) = \(a) <= \(b)"
     case .within: return "\(target) = \(a) within \(b) turns"
-    case .storeQuantity:
-      let bounds = program.bounds[Int(instruction.b)]
-      return "\(target) = \(a), kept in \(text(of: bounds.lower))..\(text(of: bounds.upper))"
+    case .storeQuantity: return "\(target) = \(a), \(bounds(of: instruction))"
+    case .increase: return "\(target) += \(a), \(bounds(of: instruction))"
+    case .decrease: return "\(target) -= \(a), \(bounds(of: instruction))"
     case .stamp: return "\(target) = the turn now"
     case .keepFirst: return "\(target) = \(a) if it is 0"
-    case .keepMaximum: return "\(target) = max(\(target), \(a))"
     case .addWeight: return "\(target) += \(a)"
     case .multiplyFactor: return "\(target) *= \(a)"
     case .chance: return "\(target) = \(a), a chance"

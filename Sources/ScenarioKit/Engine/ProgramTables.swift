@@ -29,6 +29,8 @@ struct ProgramTables: ~Copyable {
     let outcomeCount: Int
     /// Nothing changes, no rule looks at it, and none looks at time.
     let isIdle: Bool
+    /// Code for all that it changes, where it can turn out in one way only; -1 elsewhere.
+    let whole: Int
   }
 
   struct Outcome {
@@ -82,11 +84,16 @@ struct ProgramTables: ~Copyable {
   /// Places read at a checkpoint, after the measures.
   let readPlaces: UnsafeBufferPointer<Int>
   let stop: Program.Piece?
+  /// The stop condition as a comparison, where it is one.
+  let stopGuard: PlainGuard?
   let turnsPerRound: Int
   let stateCount: Int
   let now: Int
 
-  init(_ program: Program) {
+  /// - Parameters:
+  ///   - whole: by event, code for all that it changes, or -1.
+  ///   - reader: reads the program's code.
+  init(_ program: Program, whole: [Int], _ reader: PlainReader) {
     // SAFETY: each buffer is as long as its array; freed by `deallocate`, called once by the machine that owns this.
     func kept<Element>(_ array: [Element]) -> UnsafeBufferPointer<Element> {
       let buffer = UnsafeMutableBufferPointer<Element>.allocate(capacity: array.count)
@@ -135,7 +142,7 @@ struct ProgramTables: ~Copyable {
     var outcomes: [Outcome] = []
     var triggers: [Int] = []
     events = kept(
-      program.events.map { event in
+      program.events.enumerated().map { number, event in
         let first = outcomes.count
         for index in event.outcomes.indices {
           outcomes.append(
@@ -146,7 +153,8 @@ struct ProgramTables: ~Copyable {
         }
         return Event(
           before: event.before, chances: event.chances ?? -1, firstOutcome: first,
-          outcomeCount: event.outcomes.count, isIdle: event.isIdle && program.timedRules.isEmpty)
+          outcomeCount: event.outcomes.count, isIdle: event.isIdle && program.timedRules.isEmpty,
+          whole: whole[number])
       })
     self.outcomes = kept(outcomes)
     self.triggers = kept(triggers)
@@ -170,6 +178,7 @@ struct ProgramTables: ~Copyable {
     measures = kept(program.measures)
     readPlaces = kept(program.maximumPlaces + program.answerPlaces + program.firstPlaces)
     stop = program.stop
+    stopGuard = program.maxima.isEmpty ? program.stop.flatMap { reader.comparison($0) } : nil
     turnsPerRound = program.turnsPerRound
     stateCount = program.stateCount
     now = program.now

@@ -72,7 +72,7 @@ package struct RunTally: Sendable, Equatable {
     settle()
     let share = 1 / Double(max(1, runs))
     var paths = paths
-    paths?.scale(by: share)
+    paths?.scale(by: 1 / Double(max(1, min(runs, PathTree.mostRuns))))
     return Evaluation(
       method: .sampled(runs: runs, seed: seed), stopped: stopped.map { $0 * share },
       asideAt: Array(repeating: 0, count: readings.count), readings: [], counted: readings,

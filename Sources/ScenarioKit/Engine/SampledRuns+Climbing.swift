@@ -22,14 +22,16 @@ extension SampledRuns {
       guard place < entrances.turns.count else { return arrival(&next) }
       turn = entrances.turns[place]
       let width = machine.tables.pointee.stateCount
+      machine.now = Double(start.turn + turn)
+      loaded = nil
       entrances.rows.withUnsafeBufferPointer { rows in
-        if let base = rows.baseAddress { machine.load(base + place * width) }
+        if let base = rows.baseAddress { machine.start(from: base + place * width) }
       }
     } else {
+      machine.now = Double(start.turn)
       loadStart(draws)
     }
     let turnsPerRound = machine.tables.pointee.turnsPerRound
-    machine.now = Double(start.turn + turn)
     machine.round = start.round + (start.place + turn) / turnsPerRound
     var place = (start.place + turn) % turnsPerRound
     if entrances == nil, try machine.isStopped() { return arrival(&next) }

@@ -5,6 +5,10 @@ struct SampledRuns: ~Copyable {
   let course: Course
   private let seed: UInt64
   private let readingCount: Int
+  private let roundEndIsIdle: Bool
+  /// As the machine has them: reading them there would copy the machine.
+  private let stopGuard: PlainGuard?
+  private let frame: UnsafePointer<Double>
   /// Where the types are kept that may change at a round's end, with their chances.
   private let drifting: [(number: Int, place: Int, matrix: [[Double]])]
   private let readings: UnsafeMutablePointer<Double>
@@ -12,6 +16,10 @@ struct SampledRuns: ~Copyable {
   /// By event, by outcome: is it kept among those that led to a run's end? Empty where that is not asked.
   private let bears: [[Bool]]
   private var paths: PathTree?
+  /// The world that the last run started from, where it can be taken over again by what was written to since.
+  var loaded: Int?
+  /// Are the events of the run at hand kept?
+  private var followsPath = false
   /// The events of the run at hand so far; nil once they are not told apart.
   private var sequence: Int32? = 0
 
@@ -21,11 +29,15 @@ struct SampledRuns: ~Copyable {
   ) {
     self.isInterrupted = isInterrupted
     bears = course.followsPaths ? BearingEvents.table(program) : []
-    machine = Machine(program)
+    machine = Machine(program, for: .runs)
     readingCount = program.readingCount
-    drifting = program.types.enumerated().compactMap { number, type in
-      type.drift.map { (number, type.place, $0) }
+    let drifting = program.types.enumerated().compactMap { number, type in
+      type.drift.map { (number: number, place: type.place, matrix: $0) }
     }
+    self.drifting = drifting
+    roundEndIsIdle = drifting.isEmpty && program.hasIdleRoundEnd
+    stopGuard = machine.tables.pointee.stopGuard
+    frame = UnsafePointer(machine.frame)
     self.start = start
     self.course = course
     self.seed = seed
@@ -51,7 +63,7 @@ struct SampledRuns: ~Copyable {
     var sums = Self.empty(course, machine.program)
     paths = sums.paths
     for run in range {
-      if isInterrupted() { throw .interrupted(round: start.round) }
+      if run & 15 == 0, isInterrupted() { throw .interrupted(round: start.round) }
       try follow(run, &sums)
     }
     sums.stoppedMaxima = machine.takeStoppedMaxima()
@@ -61,47 +73,66 @@ struct SampledRuns: ~Copyable {
 
   private mutating func follow(_ run: Int, _ sums: inout Evaluation) throws(EngineFault) {
     let draws = RandomDraws(seed: seed, run: run)
-    loadStart(draws)
+    followsPath = course.followsPaths && run < PathTree.mostRuns
     sequence = 0
     machine.now = Double(start.turn)
+    loadStart(draws)
     machine.round = start.round
     var place = start.place
     var checkpoint = 0
+    var due = course.checkpoints.first ?? -1
     var stoppedAt: Int?
-    if try machine.isStopped() { stoppedAt = 0 }
-    if stoppedAt == nil { try readIfDue(0, &checkpoint, &sums) }
+    if try isStopped() { stoppedAt = 0 }
+    if stoppedAt == nil && due == 0 { due = try read(0, &checkpoint, &sums) }
     var turn = 0
-    while stoppedAt == nil && turn < course.turns {
+    let (turns, turnsPerRound) = (course.turns, machine.tables.pointee.turnsPerRound)
+    while stoppedAt == nil && turn < turns {
       if turn & 4_095 == 4_095, isInterrupted() { throw .interrupted(round: machine.round) }
-      let number = start.turn + turn
+      let number = start.turn &+ turn
       machine.now = Double(number)
       try takeTurn(place, number, turn, draws, &sums)
-      if try machine.isStopped() { stoppedAt = turn + 1 }
-      place += 1
-      if stoppedAt == nil && place >= machine.tables.pointee.turnsPerRound {
+      if try isStopped() { stoppedAt = turn + 1 }
+      place &+= 1
+      if stoppedAt == nil && place >= turnsPerRound {
         place = 0
-        try machine.endRound()
-        driftTypes(number, draws)
-        machine.round += 1
-        if try machine.isStopped() { stoppedAt = turn + 1 }
+        machine.round &+= 1
+        if !roundEndIsIdle, try endRound(number, draws) { stoppedAt = turn + 1 }
       }
-      turn += 1
-      if stoppedAt == nil { try readIfDue(turn, &checkpoint, &sums) }
+      turn &+= 1
+      if turn == due && stoppedAt == nil { due = try read(turn, &checkpoint, &sums) }
     }
-    if let sequence, stoppedAt != nil || machine.tables.pointee.stop == nil { paths?.end(sequence, 1) }
+    if followsPath, stoppedAt != nil || machine.tables.pointee.stop == nil { endPath() }
     if let stoppedAt {
       machine.recordStop(mass: 1)
       for index in stoppedAt...course.turns { sums.stopped[index] += 1 }
     }
   }
 
-  func loadStart(_ draws: RandomDraws) {
-    let total = start.cumulative.last ?? 0
-    let wanted = draws.unit(turn: RandomDraws.start, draw: RandomDraws.event) * total
+  /// Ends a round. Returns whether the run ends with it.
+  private mutating func endRound(_ number: Int, _ draws: RandomDraws) throws(EngineFault) -> Bool {
+    machine.round -= 1
+    try machine.endRound()
+    driftTypes(number, draws)
+    machine.round += 1
+    return try isStopped()
+  }
+
+  /// Takes over a world that the story may stand at; `now` is the turn to come.
+  mutating func loadStart(_ draws: RandomDraws) {
     var world = 0
-    while world + 1 < start.cumulative.count && start.cumulative[world] <= wanted { world += 1 }
+    if start.cumulative.count > 1 {
+      let total = start.cumulative.last ?? 0
+      let wanted = draws.unit(turn: RandomDraws.start, draw: RandomDraws.event) * total
+      while world + 1 < start.cumulative.count && start.cumulative[world] <= wanted { world += 1 }
+    }
     start.rows.withUnsafeBufferPointer { rows in
-      if let base = rows.baseAddress { machine.load(base + world * start.width) }
+      guard let base = rows.baseAddress else { return }
+      if loaded == world {
+        machine.restart(from: base + world * start.width)
+      } else {
+        machine.start(from: base + world * start.width)
+        loaded = world
+      }
     }
   }
 
@@ -109,30 +140,111 @@ struct SampledRuns: ~Copyable {
   mutating func takeTurn(
     _ place: Int, _ number: Int, _ offset: Int, _ draws: RandomDraws, _ sums: inout Evaluation
   ) throws(EngineFault) {
-    let turn = machine.tables.pointee.turns[min(place, machine.tables.pointee.turns.count - 1)]
-    let sum = try machine.weigh(turn)
-    var chosen = 0
-    if sum > 0 {
-      chosen = chooseCandidate(draws.unit(turn: number, draw: RandomDraws.event) * sum, turn)
+    let tables = machine.tables
+    let turn = tables.pointee.turns[min(place, tables.pointee.turns.count - 1)]
+    let unit = draws.unit(turn: number, draw: RandomDraws.event)
+    if let lists = machine.lists, let list = machine.listAtHand {
+      var chosen = machine.draw(unit, from: list, turn)
+      if chosen < 0 {
+        machine.forgetFresh()
+        chosen = try weighedCandidate(unit, turn)
+      }
+      try happen(lists, chosen, number, offset, draws, &sums)
+      return
     }
-    let index = machine.tables.pointee.candidates[turn.firstCandidate + chosen]
+    let chosen = try weighedCandidate(unit, turn)
+    let index = tables.pointee.candidates[turn.firstCandidate + chosen]
     if offset < course.watchedTurns { sums.watched[offset][index] += 1 }
-    let event = machine.tables.pointee.events[index]
+    let event = tables.pointee.events[index]
     if event.isIdle { return }
+    var outcome = 0
+    if event.whole >= 0 {
+      try carryOut(event.whole, event.firstOutcome)
+    } else {
+      outcome = try drawOutcome(index, event, number, draws)
+    }
+    if followsPath { note(index, outcome) }
+  }
+
+  /// Lets a candidate's event happen, and what it wakes be at hand.
+  @inline(__always)
+  private mutating func happen(
+    _ lists: UnsafeMutablePointer<AnswerLists>, _ chosen: Int, _ number: Int, _ offset: Int,
+    _ draws: RandomDraws, _ sums: inout Evaluation
+  ) throws(EngineFault) {
+    let choice = lists.pointee.choices + chosen
+    let index = Int(choice.pointee.event)
+    if offset < course.watchedTurns { sums.watched[offset][index] += 1 }
+    if choice.pointee.whole == AnswerLists.Choice.drawn {
+      let event = machine.tables.pointee.events[index]
+      let outcome = try drawOutcome(index, event, number, draws)
+      if followsPath { note(index, outcome) }
+      machine.listAtHand = lists.pointee.list(after: event.firstOutcome + outcome)
+      return
+    }
+    if choice.pointee.whole >= 0 {
+      try carryOut(Int(choice.pointee.whole), Int(choice.pointee.outcome))
+      if followsPath { note(index, 0) }
+    }
+    if choice.pointee.list == nil {
+      choice.pointee.list = lists.pointee.list(after: Int(choice.pointee.outcome))
+    }
+    machine.listAtHand = choice.pointee.list
+  }
+
+  /// Lets an event happen that can turn out in one way only, and the rules follow.
+  ///
+  /// Asking the machine to do so would copy it to where it can be asked.
+  /// - Parameters:
+  ///   - whole: code for all that it changes.
+  ///   - outcome: its outcome's place in the tables.
+  @inline(__always)
+  private mutating func carryOut(_ whole: Int, _ outcome: Int) throws(EngineFault) {
+    let stopped = execute(machine.code, from: whole, machine.frame, machine.wake)
+    if stopped >= 0 { throw machine.fault(at: stopped) }
+    if machine.words > 0 { try machine.followRules(after: outcome) }
+  }
+
+  /// Does the run end here?
+  @inline(__always)
+  private mutating func isStopped() throws(EngineFault) -> Bool {
+    if let stopGuard { return stopGuard.passes(frame) }
+    return try isStoppedByCode()
+  }
+
+  @inline(never)
+  private mutating func isStoppedByCode() throws(EngineFault) -> Bool { try machine.isStopped() }
+
+  /// Lets an event happen in one of the ways in which it can turn out. Returns which.
+  private mutating func drawOutcome(
+    _ index: Int, _ event: ProgramTables.Event, _ number: Int, _ draws: RandomDraws
+  ) throws(EngineFault) -> Int {
     try machine.begin(index)
     var outcome = 0
     if event.chances >= 0 {
       outcome = choose(
         draws.unit(turn: number, draw: RandomDraws.outcome), from: event.chances, event.outcomeCount)
     }
-    if course.followsPaths { note(index, outcome) }
     try machine.finish(index, outcome)
+    return outcome
+  }
+
+  /// The number of the candidate that a turn comes to, all answers weighed by their code.
+  private mutating func weighedCandidate(
+    _ unit: Double, _ turn: ProgramTables.Turn
+  ) throws(EngineFault) -> Int {
+    let sum = try machine.weigh(turn)
+    return sum > 0 ? chooseCandidate(unit * sum, turn) : 0
   }
 
   /// Keeps what happened among the events of the run.
   private mutating func note(_ event: Int, _ outcome: Int) {
     guard let reached = sequence, bears[event][outcome] else { return }
     sequence = paths?.following(reached, by: PathTree.Step(event: Int32(event), outcome: Int32(outcome)))
+  }
+
+  private mutating func endPath() {
+    if let sequence { paths?.end(sequence, 1) } else { paths?.lose(0, 1) }
   }
 
   /// The first candidate of the turn weighed last with which the sum of weights exceeds what was drawn.
@@ -175,11 +287,13 @@ struct SampledRuns: ~Copyable {
         if wanted < 0 { break }
         next += 1
       }
-      machine.frame[place] = Double(next)
+      machine.wake.pointee.put(Double(next), at: place, machine.frame)
     }
   }
 
-  private func readIfDue(_ turn: Int, _ checkpoint: inout Int, _ sums: inout Evaluation) throws(EngineFault) {
+  /// Reads the numbers of the checkpoints that are due. Returns the turn of the next one, or -1.
+  private func read(_ turn: Int, _ checkpoint: inout Int, _ sums: inout Evaluation) throws(EngineFault) -> Int
+  {
     while checkpoint < course.checkpoints.count, course.checkpoints[checkpoint] == turn {
       machine.now = Double(start.turn + turn)
       try machine.read(into: readings)
@@ -188,5 +302,6 @@ struct SampledRuns: ~Copyable {
         contentsOf: UnsafeBufferPointer(start: readings, count: readingCount))
       checkpoint += 1
     }
+    return checkpoint < course.checkpoints.count ? course.checkpoints[checkpoint] : -1
   }
 }

@@ -19,18 +19,40 @@ struct Wake: ~Copyable {
     let open: UnsafeMutablePointer<Int>
   }
 
+  /// A constant that is added to a quantity.
+  struct Adjustment {
+    let amount: Double
+    let place: UInt32
+    let bound: UInt32
+  }
+
+  /// What `adjustEach` goes through.
+  let adjustments: UnsafeMutablePointer<Adjustment>
+  /// The places that `stampEach` goes through.
+  let stamps: UnsafeMutablePointer<Int32>
   /// For each place of the state, its number among the memories that trigger responses; -1 for all others.
   let triggers: UnsafeMutablePointer<Int32>
-  /// Numbers of triggers that may be fresh, each once.
+  /// Numbers of triggers that may be fresh, each once. While their count is below 0, they are not known.
   let fresh: UnsafeMutablePointer<Int32>
   let freshCount: UnsafeMutablePointer<Int>
   let isFresh: UnsafeMutablePointer<Bool>
+  let triggerCount: Int
+  /// Are fresh memories noted? Not where what an event wakes is known beforehand.
+  let notesFresh: Bool
+  let hasReaders: Bool
+  /// Which stretches of `stretch` places of the state were written to since a world was taken over, a byte each.
+  let written: UnsafeMutablePointer<UInt8>
+  /// As a power of two.
+  static let stretchBits = 3
+  static let stretch = 1 << stretchBits
   /// Candidates that were given a weight, a bit each.
   let touched: UnsafeMutablePointer<UInt64>
 
   private let reachCount: Int
 
-  init(_ program: Program, pending: UnsafeMutablePointer<UInt64>) {
+  init(_ program: Program, pending: UnsafeMutablePointer<UInt64>, _ fused: FusedCode?, notesFresh: Bool) {
+    self.notesFresh = notesFresh
+    hasReaders = !program.readers.isEmpty
     // SAFETY: sizes are the program's own counts; freed by `deallocate`, called once by the machine that owns this.
     bounds = .allocate(capacity: max(1, program.bounds.count))
     bounds.initialize(from: program.bounds, count: program.bounds.count)
@@ -41,6 +63,7 @@ struct Wake: ~Copyable {
     self.pending = pending
     now = program.now
     let places = program.triggerPlaces
+    triggerCount = places.count
     triggers = .allocate(capacity: max(1, program.stateCount))
     triggers.initialize(repeating: -1, count: max(1, program.stateCount))
     for (number, place) in places.enumerated() { triggers[place] = Int32(number) }
@@ -50,6 +73,14 @@ struct Wake: ~Copyable {
     freshCount.initialize(to: 0)
     isFresh = .allocate(capacity: max(1, places.count))
     isFresh.initialize(repeating: false, count: max(1, places.count))
+    let (adjustments, stamps) = (fused?.adjustments ?? [], fused?.stamps ?? [])
+    self.adjustments = .allocate(capacity: max(1, adjustments.count))
+    self.adjustments.initialize(from: adjustments, count: adjustments.count)
+    self.stamps = .allocate(capacity: max(1, stamps.count))
+    self.stamps.initialize(from: stamps, count: stamps.count)
+    let stretches = Self.stretchCount(program.stateCount)
+    written = .allocate(capacity: stretches)
+    written.initialize(repeating: 0, count: stretches)
     let words = (program.mostCandidates + 63) / 64
     touched = .allocate(capacity: max(1, words))
     touched.initialize(repeating: 0, count: max(1, words))
@@ -65,6 +96,9 @@ struct Wake: ~Copyable {
     }
   }
 
+  /// Stretches that hold so many places, rounded up to whole words of marks.
+  static func stretchCount(_ places: Int) -> Int { max(8, (places + 63) / 64 * 8) }
+
   func deallocate() {
     for index in 0..<reachCount {
       reaches[index].facts.deallocate()
@@ -76,15 +110,47 @@ struct Wake: ~Copyable {
     fresh.deallocate()
     freshCount.deallocate()
     isFresh.deallocate()
+    adjustments.deallocate()
+    stamps.deallocate()
+    written.deallocate()
     touched.deallocate()
     bounds.deallocate()
     starts.deallocate()
     readers.deallocate()
   }
 
+  /// Puts a value into the state.
+  @inline(__always)
+  func put(_ value: Double, at place: Int, _ frame: UnsafeMutablePointer<Double>) {
+    frame[place] = value
+    written[place >> Self.stretchBits] = 1
+  }
+
+  /// Puts a value into the state, within bounds; rules that read it are woken if that changes it.
+  @inline(__always)
+  func keep(_ value: Double, at place: Int, within bound: Int, _ frame: UnsafeMutablePointer<Double>) {
+    keep(value, at: place, bounds[bound].lower, bounds[bound].upper, frame)
+  }
+
+  @inline(__always)
+  func keep(
+    _ value: Double, at place: Int, _ lower: Double, _ upper: Double, _ frame: UnsafeMutablePointer<Double>
+  ) {
+    // Adding zero makes -0 into 0, so that equal worlds are equal to the bit.
+    let raised = lower > value ? lower : value
+    let kept = (upper < raised ? upper : raised) + 0
+    if !hasReaders {
+      put(kept, at: place, frame)
+    } else if frame[place] != kept {
+      put(kept, at: place, frame)
+      changed(place)
+    }
+  }
+
   /// Marks the rules that read a place.
   @inline(__always)
   func changed(_ place: Int) {
+    if !hasReaders { return }
     var next = Int(starts[place])
     let end = Int(starts[place + 1])
     while next < end {
@@ -97,6 +163,7 @@ struct Wake: ~Copyable {
   /// Notes that a memory was written to, where it triggers responses.
   @inline(__always)
   func freshened(_ place: Int) {
+    if !notesFresh || freshCount.pointee < 0 { return }
     let trigger = Int(triggers[place])
     if trigger < 0 || isFresh[trigger] { return }
     isFresh[trigger] = true

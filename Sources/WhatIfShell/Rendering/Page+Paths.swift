@@ -17,8 +17,14 @@ extension Page {
     if paths.others.upper >= 0.0005 {
       table.add(["", StyledText(Number.compact(paths.others)), StyledText("others", .dim)])
     }
-    if let note = Self.note(paths.detail) { table.add(note: StyledText(note, .dim), under: 2) }
+    if let note = Self.note(paths) { table.add(note: StyledText(note, .dim), under: 2) }
     add(table)
+  }
+
+  private static func note(_ paths: LikelyPaths) -> String? {
+    let notes = [note(paths.detail), paths.runs.map { "counted in the first \(Number.grouped($0)) runs" }]
+    let said = notes.compactMap { $0 }
+    return said.isEmpty ? nil : said.joined(separator: "; ")
   }
 
   private static func note(_ detail: LikelyPaths.Detail) -> String? {
