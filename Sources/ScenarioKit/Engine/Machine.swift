@@ -29,8 +29,10 @@ struct Machine: ~Copyable {
   enum Purpose {
     /// Worlds are taken over before each turn is weighed.
     case worlds
-    /// One turn follows the other for many turns.
+    /// One turn follows the other for many turns, and what each event wakes is made ready where it can be.
     case runs
+    /// The same, every turn weighed and every event carried out by the program's code: slower, and alike to the bit.
+    case runsByCode
   }
 
   private let kept: Kept
@@ -112,7 +114,8 @@ struct Machine: ~Copyable {
       sums = .allocate(capacity: 1)
     }
     let wake = UnsafeMutablePointer<Wake>.allocate(capacity: 1)
-    wake.initialize(to: Wake(program, pending: pending, fused, notesFresh: purpose == .runs && lists == nil))
+    wake.initialize(
+      to: Wake(program, pending: pending, fused, notesFresh: purpose != .worlds && lists == nil))
     self.wake = UnsafePointer(wake)
     freshAtStart = .allocate(capacity: wake.pointee.triggerCount + 1)
     freshAtStart.initialize(repeating: 0, count: wake.pointee.triggerCount + 1)

@@ -25,11 +25,11 @@ struct SampledRuns: ~Copyable {
 
   init(
     _ program: Program, _ start: Sampler.Start, _ course: Course, _ seed: UInt64,
-    isInterrupted: @escaping @Sendable () -> Bool
+    for purpose: Machine.Purpose = .runs, isInterrupted: @escaping @Sendable () -> Bool
   ) {
     self.isInterrupted = isInterrupted
     bears = course.followsPaths ? BearingEvents.table(program) : []
-    machine = Machine(program, for: .runs)
+    machine = Machine(program, for: purpose)
     readingCount = program.readingCount
     let drifting = program.types.enumerated().compactMap { number, type in
       type.drift.map { (number: number, place: type.place, matrix: $0) }
