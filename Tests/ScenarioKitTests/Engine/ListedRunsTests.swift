@@ -39,7 +39,7 @@ import Testing
       var request = ProgramRequest()
       request.reach = .turns(6)
       request.tracksAnswers = true
-      request.stop = try made.conditions.first.map { try grounded($0, session.scenario) }
+      request.stop = try made.conditions.first.flatMap { try grounded($0, session.scenario) }
       var course = Course(turns: 6, checkpoints: [0, 3, 6], watchedTurns: 2)
       course.followsPaths = true
       let byList = try followed(inquiry, request, course, for: .runs)
