@@ -18,7 +18,7 @@ help:
 	@echo "make build     build $(WHATIF)"
 	@echo "make install   install it below PREFIX ($(PREFIX)); DESTDIR is put in front"
 	@echo "make format    lay out the sources; make lint only checks them"
-	@echo "make docs      write docs/errors.md anew, from the catalogue of diagnostics"
+	@echo "make docs      write docs/errors.md and the answers in docs/questions anew"
 	@echo "make golden    write the expectations in Tests/Golden anew, to be looked at"
 	@echo "make fuzz      look FUZZ_SECONDS ($(FUZZ_SECONDS)) long for texts that break something"
 	@echo "make bench     measure it against reference programs, five minutes; QUICK=1 takes a look in one"
@@ -46,7 +46,7 @@ lint:
 	$(SWIFT) format lint --strict --recursive $(SOURCES)
 
 docs: deps
-	WHATIF_UPDATE_DOCS=1 $(SWIFT) test --filter ErrorsPageTests
+	WHATIF_UPDATE_DOCS=1 $(SWIFT) test --filter "ErrorsPageTests|QuestionPagesTests"
 
 golden: deps
 	WHATIF_UPDATE_GOLDEN=1 $(SWIFT) test --filter GoldenTests/golden
