@@ -78,11 +78,12 @@ extension StatementTable {
         + "rungs are reached, and the likeliest courses of events.",
       "forecast of escalation, Iran.pressure within 4"),
     question(
-      "why", ["why EVENT [given …]", "why eN"],
+      "why", ["why EVENT [given …]", "why eN", "why ACTOR.HYPOTHESIS [is TYPE]"],
       "Explains how likely an event is at its actor's next turn: its rivals, and the responses, conditions "
         + "and weights behind them. With the number of an event that was played: how likely it was at its "
-        + "turn.",
-      "why Iran barrage on Israel given Israel strike on Iran\nplay Israel strike on Iran\nwhy e1"),
+        + "turn. Of a belief: what each thing that was seen did to its odds.",
+      "why Iran barrage on Israel given Israel strike on Iran\nplay Israel strike on Iran\nwhy e1\n"
+        + "why Iran.doctrine is direct"),
     later(
       "compare", .question, ["compare BRANCH, BRANCH [on MEASURE, …] [within N]"],
       "Sets branches side by side: where they part, and what differs."),
@@ -110,7 +111,8 @@ extension StatementTable {
         + "logarithmic scores, each with the probability that was given.",
       "play Israel strike on Iran\nscore"),
     question(
-      "beliefs", ["beliefs [given …]"], "Shows what is believed of each hidden type, and what moved it when.",
+      "beliefs", ["beliefs [given …]"],
+      "Shows what is believed of each hidden type, what moved it when, and what would be believed without each.",
       "beliefs"),
     question(
       "assumptions", ["assumptions"], "Shows what is taken for granted, and whether it still holds.",

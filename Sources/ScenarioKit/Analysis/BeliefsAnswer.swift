@@ -21,6 +21,24 @@ package struct BeliefsAnswer: Sendable {
     package let believed: [Double]
   }
 
+  /// What would be believed now had something taught nothing, all else having happened as it did.
+  package struct LeftOut: Sendable {
+    package enum Item: Sendable, Equatable {
+      case evidence(String, isNegated: Bool)
+      /// By its number.
+      case event(Int)
+      /// All silence that was seen.
+      case silence
+      case believe
+    }
+
+    package let item: Item
+    /// Its place among the steps; nil where it has none of its own.
+    package let step: Int?
+    /// By type.
+    package let believed: [Double]
+  }
+
   package struct About: Sendable {
     package let actor: String
     package let hypothesis: String
@@ -30,6 +48,18 @@ package struct BeliefsAnswer: Sendable {
     package let steps: [Step]
     /// The chance that the type is another than at the start, by drift alone; nil without drift.
     package let changed: Double?
+    /// In the order of the story.
+    package var leftOut: [LeftOut] = []
+    /// Steps that moved belief less were not left out: it would have cost too much.
+    package var leftOutIsPartial = false
+
+    /// The number of the event that a step learnt from, where it was left out once.
+    package func number(ofStep step: Int) -> Int? {
+      for left in leftOut where left.step == step {
+        if case .event(let number) = left.item { return number }
+      }
+      return nil
+    }
   }
 
   package let hypotheses: [About]

@@ -131,7 +131,7 @@ struct Mentions: Sendable {
     case .check(let conditions): add(conditions, in: scenario)
     case .show(.named(let meaning)): add(meaning)
     case .export(let export): add(export.condition.map { [$0] } ?? [], in: scenario)
-    case .beliefs, .assumptions, .timeline, .branches, .list, .show, .whyPlayed, .score: break
+    case .whyBelieved, .beliefs, .assumptions, .timeline, .branches, .list, .show, .whyPlayed, .score: break
     }
   }
 

@@ -9,6 +9,7 @@ extension ModelProblem {
         sort.declaration(of: name).map { "declare it first: `\($0)`" }
       }
     case .swallowedStatement: "the line above is not complete, so that this line goes on with it"
+    case .hypothesisOfWhom(_, let all): all.first.map { "say whose: `\($0)`" }
     case .wrongSort(_, _, _, let write): write.map { "write `\($0)`" }
     case .declaredTwice(_, let sort, let first):
       sort == first ? "write `replace` before it to declare it anew" : "choose another name"

@@ -16,6 +16,7 @@ extension ModelProblem {
     case .unusedVariable(let name): "nothing uses variable `\(name)`"
     case .builtIn(let name): "`\(name)` has a meaning of its own in the language"
     case .recursiveDefinition(let name): "definition `\(name)` uses itself"
+    case .hypothesisOfWhom(let name, _): "several actors have a hypothesis `\(name)`"
     case .noHypothesis(let actor, let hypothesis): "`\(actor)` has no hypothesis `\(hypothesis)`"
     case .lacksOutcomes(let move): "move `\(move)` has no outcomes"
     case .optionOutOfScope(let name, let move): "`\(name)` is an option of move `\(move)`, unknown here"

@@ -23,6 +23,7 @@ enum ModelProblem {
   case builtIn(String)
   case recursiveDefinition(String)
   case noHypothesis(actor: String, hypothesis: String)
+  case hypothesisOfWhom(String, all: [String])
   case lacksOutcomes(String)
   case optionOutOfScope(String, move: String)
   case longDefinition(String, limit: Int)
@@ -118,6 +119,7 @@ extension ModelProblem {
     case .builtIn: "E0208"
     case .recursiveDefinition: "E0209"
     case .noHypothesis: "E0210"
+    case .hypothesisOfWhom: "E0600"
     case .lacksOutcomes: "E0211"
     case .optionOutOfScope: "E0212"
     case .longDefinition: "E0213"

@@ -54,6 +54,66 @@ extension Resolver {
     }
   }
 
+  /// Is a hypothesis what a question is about?
+  func asksForBelief(_ subject: QuestionSyntax.Subject) -> Bool {
+    switch subject {
+    case .why(.belief): return true
+    case .why(.place(let place)):
+      switch place.kind {
+      case .global(let name), .member(_, let name):
+        return scenario.names.meanings(of: name.text).contains { NameSort($0) == .hypothesis }
+      case .pair: return false
+      }
+    default: return false
+    }
+  }
+
+  /// The hypothesis that a place names; the only one of that name where it says no actor.
+  mutating func believed(_ place: PlaceSyntax, is type: NameSyntax?) -> Question.Subject? {
+    let name: NameSyntax
+    var owner: NameSyntax?
+    switch place.kind {
+    case .global(let global): name = global
+    case .member(let actor, let member): (owner, name) = (actor, member)
+    case .pair(let pair, _, _): name = pair
+    }
+    let actor = owner.map { knownActor($0) }
+    let found = find(name, .hypothesis) { meaning -> String? in
+      if case .hypothesis = meaning { name.text } else { nil }
+    }
+    if case .some(nil) = actor { return nil }
+    guard let found else { return nil }
+    let all = scenario.hypotheses.indices.filter { scenario.hypotheses[$0].name == found }
+      .map { HypothesisID($0) }
+    guard let actor = actor.flatMap({ $0 }) else {
+      guard all.count == 1, let only = all.first else {
+        report(.hypothesisOfWhom(found, all: all.map { hypothesisPhrase($0) }), name.range)
+        return nil
+      }
+      return claim(only, type)
+    }
+    guard let id = scenario.hypothesis(found, of: actor) else {
+      report(.noHypothesis(actor: owner?.text ?? "", hypothesis: found), name.range)
+      return nil
+    }
+    return claim(id, type)
+  }
+
+  private func hypothesisPhrase(_ id: HypothesisID) -> String {
+    let hypothesis = scenario.hypothesis(id)
+    return "\(scenario.actor(hypothesis.actor).name).\(hypothesis.name)"
+  }
+
+  private mutating func claim(_ id: HypothesisID, _ type: NameSyntax?) -> Question.Subject? {
+    guard let type else { return .whyBelieved(id, type: nil) }
+    let types = scenario.hypothesis(id).types.map(\.name)
+    guard let index = types.firstIndex(of: type.text) else {
+      reportUnknown(type, .type, among: types)
+      return nil
+    }
+    return .whyBelieved(id, type: index)
+  }
+
   /// A quantity of known actors, or a hypothesis; reports what is neither.
   private mutating func placeOrHypothesis(_ syntax: PlaceSyntax) -> Bool {
     let name: NameSyntax
@@ -82,7 +142,7 @@ extension QuestionSyntax.Subject {
   var later: String? {
     switch self {
     case .why(.notEvent): "why not"
-    case .why(.place): "why of a quantity or a hypothesis"
+    case .why(.place): "why of a quantity"
     case .why(.chance): "why chance"
     case .compare: "compare"
     case .best: "best"

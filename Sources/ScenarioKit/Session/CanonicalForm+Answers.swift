@@ -7,6 +7,7 @@ extension CanonicalForm {
     case .chance(let answer): add(answer)
     case .forecast(let answer): add(answer)
     case .why(let answer): add(answer)
+    case .whyBelieved(let answer): add(answer)
     case .beliefs(let answer): add(answer)
     case .assumptions(let answer): add(answer)
     case .timeline(let answer):
@@ -134,6 +135,11 @@ extension CanonicalForm {
     }
   }
 
+  private mutating func add(_ answer: WhyBelievedAnswer) {
+    add("\(answer.hypothesis) is \(answer.type)", answer.believed, isHeadline: true)
+    add("steps", answer.steps.count)
+  }
+
   private mutating func add(_ answer: AssumptionsAnswer) {
     for watched in answer.assumptions {
       add(watched.name, watched.broken.map { "broken by \($0.cause)" } ?? "stands", isHeadline: true)
@@ -219,7 +225,9 @@ extension Answer {
     case .whatif(let answer): answer.provenance.method
     case .chance(let answer): answer.provenance.method
     case .forecast(let answer): answer.provenance.method
-    case .why, .beliefs, .assumptions, .timeline, .branches, .score, .show, .list, .export, .check: nil
+    case .why, .whyBelieved, .beliefs, .assumptions, .timeline, .branches, .score, .show, .list, .export,
+      .check:
+      nil
     }
   }
 
@@ -228,7 +236,9 @@ extension Answer {
     case .whatif(let answer): answer.provenance.ending
     case .chance(let answer): answer.provenance.ending
     case .forecast(let answer): answer.provenance.ending
-    case .why, .beliefs, .assumptions, .timeline, .branches, .score, .show, .list, .export, .check: .complete
+    case .why, .whyBelieved, .beliefs, .assumptions, .timeline, .branches, .score, .show, .list, .export,
+      .check:
+      .complete
     }
   }
 }

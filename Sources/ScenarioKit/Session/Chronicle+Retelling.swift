@@ -10,18 +10,25 @@ extension Chronicle {
     let last = self.story.scenario
     let evidence = Set(omissions.evidence.map { last.evidence[$0.index].name })
     for deed in deeds {
-      // An earlier state of the scenario has the first of its inputs, in the same order.
-      let scenario = values.map { deed.after.scenario.drawing($0) } ?? deed.after.scenario
-      switch deed.act {
-      case .declared(let changes): try story.declare(scenario, settings: changes)
-      case .replaced(let key, let changes): try story.replace(key, in: scenario, settings: changes)
-      case .dropped(let key, let meaning): try story.drop(key, meaning, in: scenario)
-      case .included(let path): story.included.insert(path)
-      case .told(.observe(let observation))
-      where evidence.contains(scenario.evidence[observation.evidence.index].name):
+      if case .told(.observe(let observation)) = deed.act,
+        evidence.contains(deed.after.scenario.evidence[observation.evidence.index].name)
+      {
         continue
-      case .told(let action): try story.retell(action, as: deed, without: omissions, settings)
       }
+      try story.retell(deed, without: omissions, drawing: values, settings)
+    }
+    return story
+  }
+
+  /// The story as it is when some deeds taught nothing, all else having happened as it did.
+  ///
+  /// Costs as much as the story did from the first of them on.
+  func retold(unlearning lessons: Set<Int>, _ settings: SessionSettings) throws -> Story {
+    guard let first = lessons.min() else { return story }
+    var story = story(before: first)
+    for index in first..<deeds.count {
+      try story.retell(
+        deeds[index], without: Retelling.Omissions([]), teaches: !lessons.contains(index), settings)
     }
     return story
   }
@@ -29,22 +36,30 @@ extension Chronicle {
 
 extension Story {
   fileprivate mutating func retell(
-    _ action: StoryAction, as deed: Chronicle.Deed, without omissions: Retelling.Omissions,
-    _ settings: SessionSettings
+    _ deed: Chronicle.Deed, without omissions: Retelling.Omissions, drawing values: [Double]? = nil,
+    teaches: Bool = true, _ settings: SessionSettings
   ) throws {
-    switch action {
-    case .set(let effects, let span): _ = try set(effects, span.text, settings)
-    case .believe(let believed): _ = try believe(believed, settings)
-    case .observe(let observation): _ = try observe(observation, settings)
-    case .play(let action):
+    // An earlier state of the scenario has the first of its inputs, in the same order.
+    let scenario = values.map { deed.after.scenario.drawing($0) } ?? deed.after.scenario
+    switch deed.act {
+    case .declared(let changes): try declare(scenario, settings: changes)
+    case .replaced(let key, let changes): try replace(key, in: scenario, settings: changes)
+    case .dropped(let key, let meaning): try drop(key, meaning, in: scenario)
+    case .included(let path): included.insert(path)
+    case .told(.observe(let observation)):
+      if teaches { _ = try observe(observation, settings) }
+    case .told(.believe(let believed)): if teaches { _ = try believe(believed, settings) }
+    case .told(.set(let effects, let span)): _ = try set(effects, span.text, settings)
+    case .told(.play(let action)):
       if omissions.events.contains(eventCount + 1) { return try passOver(action, settings) }
       do {
-        _ = try play(action, recorded: deed.after.lastOutcome, settings)
+        _ = try play(action, recorded: deed.after.lastOutcome, teaches: teaches, settings)
       } catch AnalysisProblem.forbidden(let planned, let condition) {
         throw StoryProblem.impossibleSince(omissions, event: eventCount + 1, planned, condition)
       }
-    case .advance(let rounds, let observed): _ = try advance(rounds, observed: observed, settings)
-    case .resolve(let resolution): _ = resolve(resolution)
+    case .told(.advance(let rounds, let observed)):
+      _ = try advance(rounds, observed: observed && teaches, settings)
+    case .told(.resolve(let resolution)): _ = resolve(resolution)
     }
   }
 

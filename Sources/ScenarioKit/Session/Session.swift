@@ -237,7 +237,10 @@ package final class Session {
     case .whyPlayed(let number, let span): return .answer(.why(try why(number, span)), number: nil)
     case .export(let export): return .answer(.export(try self.export(export, modifiers)), number: nil)
     case .score: return .answer(.score(story.score), number: nil)
-    case .beliefs: return .answer(.beliefs(try story.beliefs(modifiers, settings)), number: nil)
+    case .whyBelieved(let id, let type):
+      let answer = try whyBelieved(id, type: type, in: story, modifiers)
+      return .answer(.whyBelieved(answer), number: nil)
+    case .beliefs: return .answer(.beliefs(try beliefs(in: story, modifiers)), number: nil)
     case .assumptions:
       return .answer(.assumptions(story.assumptions { self.answersLeaning(on: $0) }), number: nil)
     case .timeline: return .answer(.timeline(TimelineAnswer(entries: Array(story.timeline))), number: nil)

@@ -56,9 +56,11 @@ extension Story {
 
   // MARK: Statements
 
-  /// - Parameter recorded: the outcome that was chosen when the story was first told, where none is stated.
+  /// - Parameters:
+  ///   - recorded: the outcome that was chosen when the story was first told, where none is stated.
+  ///   - teaches: whether belief learns from it.
   mutating func play(
-    _ action: PlayAction, recorded: Int? = nil, _ settings: SessionSettings
+    _ action: PlayAction, recorded: Int? = nil, teaches: Bool = true, _ settings: SessionSettings
   ) throws -> StoryReport {
     let planned = action.planned
     let event = planned.event
@@ -69,7 +71,7 @@ extension Story {
     let takesTurn = try pass(to: event.actor, isInRound: isInRound, &passage)
     let inquiry = inquiry(settings)
     try inquiry.requireAllowed(planned, &passage.projection, 0..<inquiry.conditions(of: event).count)
-    if event.move == nil { return try playHold(action, passage, before, notices) }
+    if event.move == nil { return try playHold(action, passage, before, teaches, notices) }
 
     var chosen: Int?
     if planned.outcome == nil, let move = event.move, !scenario.move(move).outcomes.isEmpty {
@@ -80,7 +82,10 @@ extension Story {
     let round = passage.projection.round
     let date = action.date ?? scenario.firstDay(ofRound: round)
     let marginalsBefore = marginals(passage.projection)
-    let learning = try passage.projection.learn(from: planned, scenario)
+    let learning =
+      teaches
+      ? try passage.projection.learn(from: planned, scenario)
+      : Projection.Learning(probability: nil, stoodFor: nil, likelihood: nil, candidates: [])
     let learnt = marginals(passage.projection)
     try passage.projection.carryOut(planned, takesTurn: takesTurn, chosen: chosen, scenario)
     let outcome = planned.outcome ?? chosen
@@ -146,14 +151,15 @@ extension Story {
 
   /// `play A hold`: silence that was seen.
   private mutating func playHold(
-    _ action: PlayAction, _ given: consuming Passage, _ before: Situation, _ notices: [String]
+    _ action: PlayAction, _ given: consuming Passage, _ before: Situation, _ teaches: Bool,
+    _ notices: [String]
   ) throws -> StoryReport {
     var passage = given
     let settings = SessionSettings()
     let round = passage.projection.round
     let marginalsBefore = marginals(passage.projection)
     let passed = passage.passed
-    try hold(&passage, observed: true)
+    try hold(&passage, observed: teaches)
     passage.passed = passed
     let inquiry = inquiry(settings)
     eventCount += 1

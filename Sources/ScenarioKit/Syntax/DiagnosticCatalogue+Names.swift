@@ -91,6 +91,15 @@ extension DiagnosticCatalogue {
         "believe Israel.doctrine is direct 60%",
         mended: "believe Iran.doctrine is direct 60%")),
     Entry(
+      "E0600", "A hypothesis of several actors",
+      cause: "Several actors have a hypothesis of this name, and it does not say whose is meant.",
+      cure: "Write the actor before it.",
+      Example(
+        after:
+          "actor Iran, Israel\nhypothesis mood of Iran { calm 80%; angry 20% }\nhypothesis mood of Israel { calm 50%; angry 50% }",
+        "why mood",
+        mended: "why Iran.mood")),
+    Entry(
       "E0211", "A move without outcomes",
       cause: "The event names an outcome, and its move has only one way to turn out.",
       cure: "Leave `outcome` away, or declare the outcomes of the move.",

@@ -52,7 +52,11 @@ extension Parser {
       return .place(try place())
     }
     let isPair = next.isSymbol(.leftParenthesis) && ahead(3).isSymbol(.comma)
-    if next.isSymbol(.dot) || isPair { return .place(try place()) }
+    if next.isSymbol(.dot) || isPair || next.isWord("is") {
+      let place = try place()
+      guard accept(word: "is") else { return .place(place) }
+      return .belief(place, type: try name(.type))
+    }
     return .event(try event(.commaContinues))
   }
 

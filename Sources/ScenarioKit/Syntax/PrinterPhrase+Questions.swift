@@ -107,6 +107,10 @@ extension PrinterPhrase {
       let words: Set<String> =
         if case .global(let name) = place.kind, name.isEventNumber { [name.text] } else { [] }
       write(place, butFor: words.union(["chance"]))
+    case .belief(let place, let type):
+      write(place, butFor: ["chance"])
+      write(" is")
+      write("", type)
     case .chance(let condition, let always):
       write("chance ")
       write(condition, always: always)

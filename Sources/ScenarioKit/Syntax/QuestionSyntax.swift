@@ -50,6 +50,8 @@ package enum WhySyntax: Sendable {
   case entry(NameSyntax)
   /// A quantity or a hypothesis.
   case place(PlaceSyntax)
+  /// `why Iran.doctrine is direct`
+  case belief(PlaceSyntax, type: NameSyntax)
   case chance(ExpressionSyntax, always: SourceRange?)
 }
 

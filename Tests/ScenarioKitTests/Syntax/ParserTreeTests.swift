@@ -116,6 +116,8 @@ import Testing
     ("dispute chance x > 1 within 3", "(dispute (chance (> x 1)) (within 3))"),
     ("why not A hit on B", "(why (not (event A hit (on B))))"), ("why e11", "(why (entry e11))"),
     ("why A.x", "(why (place (. A x)))"), ("why heat", "(why (place heat))"),
+    ("why A.mood is calm", "(why (belief (. A mood) calm))"),
+    ("why mood is calm given A.x = 1", "(why (belief mood calm) (given (= (. A x) 1)))"),
     ("why chance x > 1 within 2", "(why (chance (> x 1)) (within 2))"),
     ("why chance hit on B", "(why (event chance hit (on B)))"),
     ("chance x as pentagon within 3", "(chance x (within 3) (as pentagon))"),

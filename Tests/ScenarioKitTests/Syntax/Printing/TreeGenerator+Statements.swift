@@ -114,11 +114,12 @@ extension TreeGenerator {
   }
 
   private mutating func why() -> WhySyntax {
-    switch below(5) {
+    switch below(6) {
     case 0: .event(event(.commaContinues))
     case 1: .notEvent(event(.commaContinues))
     case 2: .entry(entry())
     case 3: .place(place())
+    case 4: .belief(place(), type: name())
     default: .chance(futureCondition(), always: happens(30) ? nowhere : nil)
     }
   }
