@@ -68,8 +68,10 @@ struct Machine: ~Copyable {
   var listAtHand: AnswerLists.List?
   /// The same for the turn at which runs start.
   var listAtStart: AnswerLists.List?
-  /// The sums of weights up to each answer of the list weighed last.
+  /// The sums of weights up to each answer that passed, of the list weighed last; before them the hold weight.
   let sums: UnsafeMutablePointer<Double>
+  /// The candidates of those answers.
+  let passers: UnsafeMutablePointer<Int32>
   /// For each maximum, the sum over stopped worlds of their mass times its value.
   let stoppedMaxima: UnsafeMutablePointer<Double>
   /// For messages only.
@@ -107,11 +109,14 @@ struct Machine: ~Copyable {
       let lists = UnsafeMutablePointer<AnswerLists>.allocate(capacity: 1)
       sums = .allocate(capacity: made.mostAnswersInList + 1)
       sums.initialize(repeating: 0, count: made.mostAnswersInList + 1)
+      passers = .allocate(capacity: made.mostAnswersInList + 1)
+      passers.initialize(repeating: 0, count: made.mostAnswersInList + 1)
       lists.initialize(to: made)
       self.lists = lists
     } else {
       lists = nil
       sums = .allocate(capacity: 1)
+      passers = .allocate(capacity: 1)
     }
     let wake = UnsafeMutablePointer<Wake>.allocate(capacity: 1)
     wake.initialize(
@@ -143,6 +148,7 @@ struct Machine: ~Copyable {
     weighed.deallocate()
     freshAtStart.deallocate()
     sums.deallocate()
+    passers.deallocate()
     lists?.pointee.deallocate()
     lists?.deinitialize(count: 1)
     lists?.deallocate()

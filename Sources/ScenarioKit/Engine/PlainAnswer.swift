@@ -10,23 +10,20 @@ struct PlainGuard {
   var plus: UInt16
   var passing: UInt16
 
-  /// 1 where it passes, else 0. No branch is taken on it.
+  /// Does it pass? The way of comparing is looked up by signs, for a branch on it would be one that nothing foresees.
   @inline(__always)
-  func pass(_ frame: UnsafePointer<Double>) -> UInt64 {
+  func passes(_ frame: UnsafePointer<Double>) -> Bool {
     let (left, right) = (frame[Int(left)], frame[Int(right)] + frame[Int(plus)])
     // What is equal differs by a zero without a sign.
     let less = (left - right).bitPattern >> 63
     let greater = (right - left).bitPattern >> 63
-    return UInt64(passing) &>> (1 &+ greater &- less) & 1
+    return UInt64(passing) &>> (1 &+ greater &- less) & 1 != 0
   }
-
-  @inline(__always)
-  func passes(_ frame: UnsafePointer<Double>) -> Bool { pass(frame) != 0 }
 }
 
 /// What one response adds to one candidate: a weight of the form a × b + c − d where its guards pass, else nothing.
 ///
-/// Half a cache line, so that going through what an event wakes reads memory in one stretch and branches on none of it.
+/// Half a cache line, so that going through what an event wakes reads memory in one stretch.
 struct PlainAnswer {
   /// `more` of an answer whose code is to be run instead.
   static let runsCode = UInt16.max
@@ -54,9 +51,9 @@ struct PlainAnswer {
 extension PlainAnswer {
   /// One that is left to code.
   static func code(at start: Int) -> PlainAnswer {
-    let never = PlainGuard(left: 0, right: 0, plus: 0, passing: 0)
+    let any = PlainGuard(left: 0, right: 0, plus: 0, passing: .max)
     return PlainAnswer(
-      rest: Int32(start), more: runsCode, candidate: 0, first: never, second: never, factor: 0, times: 0,
-      plus: 0, minus: 0)
+      rest: Int32(start), more: runsCode, candidate: 0, first: any, second: any, factor: 0, times: 0, plus: 0,
+      minus: 0)
   }
 }
