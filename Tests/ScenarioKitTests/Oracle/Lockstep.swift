@@ -53,6 +53,8 @@ struct Lockstep: ~Copyable {
     projection.machine.now = Double(world.turn)
     projection.machine.place = place
     projection.machine.round = world.round
+    // Worlds are taken over before each turn elsewhere; here the machine goes on from its own.
+    projection.machine.forgetFresh()
     guard let candidates = try weighed(projection.machine.tables.pointee.turns[place]) else { return false }
     let event = chosen(candidates)
     return try happen(event)
