@@ -21,16 +21,11 @@ final class AnswerScreen {
   var spacing = Spacing.between
   private let color: ColorChoice
   let extras: Extras
-  /// In what answers are written.
-  let answerFormat: AnswerFormat
   private var endsWithBlock = false
-  /// The columns of the table that is being written, where answers are tables.
-  private var header = ""
 
-  init(color: ColorChoice, extras: Extras, answerFormat: AnswerFormat = .text) {
+  init(color: ColorChoice, extras: Extras) {
     self.color = color
     self.extras = extras
-    self.answerFormat = answerFormat
   }
 
   /// Whether answers are shown in colour.
@@ -40,7 +35,7 @@ final class AnswerScreen {
 
   /// Shows a statement as it was written, if that was asked for.
   func echo(_ statement: String) throws(OutsideFailure) {
-    guard extras.contains(.echo), answerFormat == .text else { return }
+    guard extras.contains(.echo) else { return }
     try show(echo: statement)
   }
 
@@ -54,35 +49,13 @@ final class AnswerScreen {
 
   /// Shows what came of a statement; `storyYear` is the year that days are told without.
   func show(_ entry: Entry, _ verbosity: Verbosity, storyYear: Int?) throws(OutsideFailure) {
-    try show(answer(of: entry, to: nil, verbosity, storyYear: storyYear))
+    let renderer = renderer(for: .standardOutput, storyYear: storyYear)
+    try show(renderer.text(of: entry, verbosity: verbosity))
   }
 
-  /// What would be shown of a statement, with the statement itself where the format has a place for it.
-  func answer(
-    of entry: Entry, to statement: String?, _ verbosity: Verbosity, storyYear: Int?
-  ) -> WrittenAnswer {
-    let text = renderer(for: .standardOutput, storyYear: storyYear).text(of: entry, verbosity: verbosity)
-    if answerFormat == .text { return WrittenAnswer(text: text) }
-    return WrittenAnswer(
-      of: entry, to: statement, in: answerFormat, isSaid: !text.isEmpty, storyYear: storyYear)
-  }
-
-  func show(_ answer: WrittenAnswer) throws(OutsideFailure) {
-    guard !answer.isEmpty else { return }
-    switch answerFormat {
-    case .text, .markdown: try showBlock(answer.text)
-    case .json: try Output.standardOutput.write(answer.text)
-    case .csv:
-      // Answers with the same columns are one table.
-      let isNew = answer.header != header
-      header = answer.header
-      if isNew {
-        try Output.standardOutput.write((endsWithBlock ? "\r\n" : "") + answer.header + answer.text)
-      } else {
-        try Output.standardOutput.write(answer.text)
-      }
-      endsWithBlock = true
-    }
+  /// What would be shown of a statement.
+  func text(of entry: Entry, _ verbosity: Verbosity, storyYear: Int?) -> String {
+    renderer(for: .standardOutput, storyYear: storyYear).text(of: entry, verbosity: verbosity)
   }
 
   /// A page as it would be shown.
@@ -92,18 +65,9 @@ final class AnswerScreen {
     return page.text
   }
 
-  /// Shows a block of text among the answers, or beside them where they are for programs.
+  /// Shows a block of text among the answers.
   func show(_ block: String) throws(OutsideFailure) {
     guard !block.isEmpty else { return }
-    switch answerFormat {
-    case .text: try showBlock(block)
-    case .markdown: try showBlock("```text\n" + (block.hasSuffix("\n") ? block : block + "\n") + "```\n")
-    case .json: try Output.standardOutput.write(JSON.told(block).text + "\n")
-    case .csv: try Output.standardError.write(block.hasSuffix("\n") ? block : block + "\n")
-    }
-  }
-
-  private func showBlock(_ block: String) throws(OutsideFailure) {
     let text = block.hasSuffix("\n") ? block : block + "\n"
     switch spacing {
     case .between: try Output.standardOutput.write((endsWithBlock ? "\n" : "") + text)
@@ -127,11 +91,7 @@ final class AnswerScreen {
       $0.severity == .error || (extras.contains(.warnings) && !$0.isAllowed)
     }
     for diagnostic in told.prefix(Self.mostDiagnostics) {
-      if answerFormat == .json {
-        try Output.standardError.write(diagnostic.json.text + "\n")
-      } else {
-        try showError(renderer.text(of: diagnostic))
-      }
+      try showError(renderer.text(of: diagnostic))
     }
     let more = told.count - Self.mostDiagnostics
     if more > 0 { try showError("… and \(more) more") }
@@ -139,9 +99,6 @@ final class AnswerScreen {
 
   /// Shows a block of text among the errors.
   func showError(_ block: String) throws(OutsideFailure) {
-    if answerFormat == .json {
-      return try Output.standardError.write(JSON.told(block, kind: "message").text + "\n")
-    }
     let text = block.hasSuffix("\n") ? block : block + "\n"
     switch spacing {
     case .between: try Output.standardError.write(text)

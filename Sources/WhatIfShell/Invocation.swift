@@ -14,7 +14,6 @@ struct Invocation {
   let settings: SessionSettings
   let color: ColorChoice
   let extras: AnswerScreen.Extras
-  let answerFormat: AnswerFormat
   let isQuiet: Bool
   let policy: StatementRunner.Policy
   let mode: Mode
@@ -97,7 +96,5 @@ struct Invocation {
     return runner
   }
 
-  private func makeScreen() -> AnswerScreen {
-    AnswerScreen(color: color, extras: extras, answerFormat: answerFormat)
-  }
+  private func makeScreen() -> AnswerScreen { AnswerScreen(color: color, extras: extras) }
 }

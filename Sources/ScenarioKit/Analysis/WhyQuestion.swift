@@ -6,7 +6,9 @@ extension Inquiry {
     guard case .actor(let actor)? = pattern.actor else { return nil }
     var layout = WhyLayout()
     var request = ProgramRequest()
-    let grounded = try relevantResponses(to: actor, modifiers)
+    request.reach = .turns(scenario.turnsPerRound)
+    request.about = pattern
+    let grounded = try relevantResponses(to: actor, request, modifiers, after: events)
     layout.addResponses(grounded, scenario)
     request.measures = layout.measures
     guard var next = try nextTurn(of: actor, request, givens: modifiers.givens, events: events) else {
@@ -41,12 +43,16 @@ extension Inquiry {
       before: next.before.map { name(of: $0) }, aside: next.aside, givens: phrases(modifiers))
   }
 
-  private func relevantResponses(to actor: ActorID, _ modifiers: Modifiers) throws -> [GroundedResponse] {
-    var request = ProgramRequest()
+  private func relevantResponses(
+    to actor: ActorID, _ request: ProgramRequest, _ modifiers: Modifiers, after events: [PlannedEvent]
+  ) throws -> [GroundedResponse] {
+    var request = request
+    request.events = events.map(\.event)
     for given in modifiers.givens {
       switch given {
       case .without(.response(let id)): request.withoutResponses.insert(id)
       case .effect(let effect, _): request.effects.append([effect])
+      case .event(let planned): request.events.append(planned.event)
       default: break
       }
     }

@@ -17,6 +17,27 @@ package struct Atom: Hashable, Sendable {
     Atom(.relation, id.index, [first, second])
   }
 
+  /// With the actors that terms stand for; nil where one is not bound.
+  init?(_ sort: Sort, _ index: Int, _ terms: [ActorTerm], _ environment: Environment) {
+    var places = (first: Int32(-1), second: Int32(-1))
+    for (number, term) in terms.enumerated() {
+      guard let actor = environment[term] else { return nil }
+      if number == 0 {
+        places.first = Int32(actor.index)
+      } else {
+        places.second = Int32(actor.index)
+      }
+    }
+    self.sort = sort
+    self.index = Int32(index)
+    (first, second) = places
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(UInt64(sort.rawValue) << 32 | UInt64(UInt32(bitPattern: index)))
+    hasher.combine(UInt64(UInt32(bitPattern: first)) << 32 | UInt64(UInt32(bitPattern: second)))
+  }
+
   /// The actors it belongs to, none to two.
   package var actors: [ActorID] { [first, second].filter { $0 >= 0 }.map { ActorID(Int($0)) } }
 

@@ -59,7 +59,7 @@ extension Compiler {
       return EventDraft(
         event: event, before: nothing, outcomes: [nothing], chances: nil, triggers: [triggered])
     }
-    let move = scenario.move(moveID)
+    let move = clauses.move(moveID).move
     let binding = [event.actor, event.target].compactMap { $0 }
     let environment = clauseEnvironment(of: event)
     builder.setOrigin(ClauseOrigin(.move(moveID), binding, options: event.options))
@@ -92,7 +92,7 @@ extension Compiler {
     of event: Event, _ environment: Environment, _ registers: UInt32
   ) {
     guard let moveID = event.move else { return }
-    let move = scenario.move(moveID)
+    let move = clauses.move(moveID).move
     let (binding, options) = ([event.actor, event.target].compactMap { $0 }, event.options)
     let sum = builder.newTemporary()
     let zero = builder.constant(0)
@@ -114,7 +114,7 @@ extension Compiler {
 
   /// Writes the trails of an event, one a way to turn out.
   mutating func compileTrails(of event: inout EventDraft, _ tracked: TrackedAnswers) {
-    let outcomes = event.event.move.map { scenario.move($0).outcomes.map(\.name) } ?? []
+    let outcomes = event.event.move.map { clauses.move($0).move.outcomes.map(\.name) } ?? []
     builder.setOrigin(ClauseOrigin(.question))
     for outcome in outcomes.isEmpty ? [nil] : outcomes.map(Optional.some) {
       event.trails.append(builder.position)

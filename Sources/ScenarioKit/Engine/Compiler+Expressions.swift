@@ -14,9 +14,12 @@ extension Compiler {
       case .registers(let first): return .place(first + UInt32(index))
       case .none: return .constant(0)
       }
-    case .quantity(let id, let terms): return emitAtom(expression, terms, environment) { .quantity(id, $0) }
-    case .flag(let id, let terms): return emitAtom(expression, terms, environment) { .flag(id, $0) }
-    case .relation(let id, let from, let to): return emitRelation(id, from, to, expression, environment)
+    case .quantity(let id, let terms):
+      return emit(Atom(.quantity, id.index, terms, environment), known.facts.quantities[id.index])
+    case .flag(let id, let terms):
+      return emit(Atom(.flag, id.index, terms, environment), known.facts.flags[id.index])
+    case .relation(let id, let from, let to):
+      return emitRelation(id, from, to, expression, environment)
     case .type(let name, let term, let type): return emitType(name, term, type, environment)
     case .isOfKind, .same: return .constant(known.value(of: expression, in: environment) ?? 0)
     case .definition(let id, let terms):
@@ -42,13 +45,12 @@ extension Compiler {
     }
   }
 
-  private mutating func emitAtom(
-    _ expression: Expression, _ terms: [ActorTerm], _ environment: Environment, _ atom: ([ActorID]) -> Atom
-  ) -> Operand {
-    if let value = known.value(of: expression, in: environment) { return .constant(value) }
-    guard let actors = known.actors(terms, in: environment) else { return .constant(0) }
-    let place = slot(atom(actors))
-    reads.insert(place)
+  /// A quantity or a flag: 0 for an actor that has none, or that is not bound.
+  private mutating func emit(_ atom: Atom?, _ form: KnownFacts.Form) -> Operand {
+    guard let atom, known.owns(atom, form) else { return .constant(0) }
+    if !form.isTouched { return .constant(world.value(of: atom, in: scenario)) }
+    let place = slot(atom)
+    reads?.insert(place)
     return .place(place)
   }
 
@@ -59,7 +61,7 @@ extension Compiler {
     guard let from = environment[from], let to = environment[to] else { return .constant(0) }
     guard scenario.relation(id).isTransitive else {
       let place = slot(.relation(id, from, to))
-      reads.insert(place)
+      reads?.insert(place)
       return .place(place)
     }
     var facts: [UInt32?] = []
@@ -68,7 +70,7 @@ extension Compiler {
         facts.append(first == second ? nil : slot(.relation(id, ActorID(first), ActorID(second))))
       }
     }
-    reads.formUnion(facts.compactMap { $0 })
+    reads?.formUnion(facts.compactMap { $0 })
     reaches.append((from.index, to.index, facts))
     let target = builder.newTemporary()
     builder.emit(.reach, target: target, b: UInt32(reaches.count - 1))
@@ -81,7 +83,7 @@ extension Compiler {
     guard let actor = environment[term], let id = scenario.hypothesis(name, of: actor),
       let index = scenario.hypothesis(id).typeIndex(type), let place = typePlaces[id]
     else { return .constant(0) }
-    reads.insert(place)
+    reads?.insert(place)
     let target = builder.newTemporary()
     let value = builder.constant(Double(index))
     builder.emit(.equal, target: target, a: place, b: value)

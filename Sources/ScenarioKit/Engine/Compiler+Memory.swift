@@ -23,6 +23,13 @@ struct GroundPattern: Hashable, Sendable {
   var purpose: Purpose
   /// How much of the log does not count; 0 where all does.
   let countsAfter: Int
+
+  /// By what tells most patterns apart.
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(actor?.index ?? -1)
+    hasher.combine(moves.first?.index ?? -1)
+    hasher.combine(target?.index ?? -1)
+  }
 }
 
 struct MemoryPlace {
@@ -72,11 +79,13 @@ extension Compiler {
   ) -> UInt32? {
     guard let ground = ground(pattern, purpose, environment) else { return nil }
     if purpose == .last { readsTime = true }
-    if var place = memories[ground] {
-      if let fadesAfter { place.fadesAfter = max(place.fadesAfter ?? 0, fadesAfter) }
-      memories[ground] = place
-      reads.insert(place.place)
-      return place.place
+    if let known = memories[ground] {
+      if let fadesAfter, fadesAfter > known.fadesAfter ?? 0 {
+        memories[ground]?.fadesAfter = fadesAfter
+      }
+      reads?.insert(known.place)
+      lastMemory = known.place
+      return known.place
     }
     let initial = initialMemory(ground)
     let isBlank = purpose == .last ? initial == -.infinity : initial == 0
@@ -84,7 +93,8 @@ extension Compiler {
     let place = MemoryPlace(place: builder.newState(), fadesAfter: fadesAfter, initial: initial)
     memories[ground] = place
     memoryOrder.append(ground)
-    reads.insert(place.place)
+    reads?.insert(place.place)
+    lastMemory = place.place
     return place.place
   }
 
@@ -117,14 +127,8 @@ extension Compiler {
       else { return nil }
       options.append(GroundPattern.OptionRange(name: option.name, lower: lower, upper: upper))
     }
-    var moves: [MoveID] = []
-    switch pattern.action {
-    case .hold: break
-    case .moves(let named): moves = named
-    case .kind, .anyMove:
-      moves = scenario.moves.indices.map { MoveID($0) }.filter { scenario.move($0, matches: pattern.action) }
-      if moves.isEmpty { return nil }
-    }
+    let moves = clauses.moves(matching: pattern.action)
+    if moves.isEmpty, !pattern.isHolding { return nil }
     return GroundPattern(
       actor: actor, moves: moves, target: target, options: options, outcome: pattern.outcome,
       purpose: purpose, countsAfter: countsFromNow || pattern.countsFromNow ? logBefore : 0)
@@ -136,14 +140,15 @@ extension Compiler {
     guard let move = event.move else { return pattern.moves.isEmpty }
     guard pattern.moves.contains(move) else { return false }
     if let target = pattern.target, target != event.target { return false }
-    let declared = scenario.move(move).options
+    if pattern.options.isEmpty, pattern.outcome == nil { return true }
+    let declared = clauses.move(move).move.options
     for option in pattern.options {
       guard let index = declared.firstIndex(where: { $0.name == option.name }) else { return false }
       let value = Double(event.options[index])
       if value < option.lower || value > option.upper { return false }
     }
     if let outcome = pattern.outcome {
-      return scenario.move(move).outcomes.contains { $0.name == outcome }
+      return clauses.move(move).move.outcomes.contains { $0.name == outcome }
     }
     return true
   }

@@ -13,8 +13,10 @@ struct RuleDraft {
 extension Compiler {
   /// Rules in the order in which they run: higher priority first, then as declared.
   private var ruleOrder: [RuleID] {
-    cone.rules.sorted {
-      (-scenario.rules[$0.index].priority, $0.index) < (-scenario.rules[$1.index].priority, $1.index)
+    if cone.rules.isEmpty { return [] }
+    let rules = clauses.rules
+    return cone.rules.sorted {
+      (-rules[$0.index].rule.priority, $0.index) < (-rules[$1.index].rule.priority, $1.index)
     }
   }
 
@@ -22,7 +24,7 @@ extension Compiler {
   mutating func compileRules() throws(EngineFault) -> [RuleDraft] {
     var drafts: [RuleDraft] = []
     for id in ruleOrder {
-      let rule = scenario.rules[id.index]
+      let rule = clauses.rules[id.index].rule
       if case .eachRound = rule.trigger { continue }
       for binding in try bindings(of: id) {
         if let draft = compileRule(id, binding) { drafts.append(draft) }
@@ -34,7 +36,7 @@ extension Compiler {
   mutating func compileEachRound() throws(EngineFault) -> [RuleDraft] {
     var drafts: [RuleDraft] = []
     for id in ruleOrder {
-      let rule = scenario.rules[id.index]
+      let rule = clauses.rules[id.index].rule
       guard case .eachRound = rule.trigger else { continue }
       for binding in try bindings(of: id) {
         if let draft = compileRule(id, binding) { drafts.append(draft) }
@@ -46,8 +48,8 @@ extension Compiler {
   /// The bindings of a rule, in their order. Of one that follows an event, those that some event can trigger, where not
   /// everything is told of.
   private func bindings(of id: RuleID) throws(EngineFault) -> [[ActorID]] {
-    let rule = scenario.rules[id.index]
-    let conjuncts = rule.conditions.flatMap { $0.expression.conjuncts }
+    let clause = clauses.rules[id.index]
+    let (rule, conjuncts) = (clause.rule, clause.conjuncts)
     let origin = ClauseOrigin(.rule(id))
     guard case .event(let pattern) = rule.trigger, request.reach.leavesOut else {
       return try grounder.bindings(of: rule.variables, where: conjuncts, origin)
@@ -76,7 +78,8 @@ extension Compiler {
   }
 
   private mutating func compileRule(_ id: RuleID, _ binding: [ActorID]) -> RuleDraft? {
-    let rule = scenario.rules[id.index]
+    let clause = clauses.rules[id.index]
+    let rule = clause.rule
     var environment = Environment(binding)
     var trigger: GroundPattern?
     if case .event(let pattern) = rule.trigger {
@@ -87,8 +90,10 @@ extension Compiler {
     builder.setOrigin(ClauseOrigin(.rule(id), binding))
     reads = []
     readsTime = false
-    guard let condition = piece(all: rule.conditions.map(\.expression), environment) else { return nil }
-    let conditionReads = reads
+    defer { reads = nil }
+    guard let condition = piece(all: clause.conditions, environment) else { return nil }
+    let conditionReads = reads ?? []
+    reads = nil
     let conditionReadsTime = readsTime
     let effects = builder.position
     for effect in rule.effects { emit(effect, environment) }

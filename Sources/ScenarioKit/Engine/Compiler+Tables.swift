@@ -4,9 +4,11 @@ extension Compiler {
   func groundedTables(
     of response: ResponseID, _ binding: [ActorID]
   ) throws(EngineFault) -> [GroundedResponse.Table] {
+    let declared = clauses.responses[response.index].response.tables
+    if declared.isEmpty { return [] }
     let environment = Environment(binding)
     var tables: [GroundedResponse.Table] = []
-    for (index, table) in scenario.responses[response.index].tables.enumerated() {
+    for (index, table) in declared.enumerated() {
       let origin = ClauseOrigin(.table(response, index), binding)
       var events: [Event?] = []
       for column in table.columns { events.append(try event(of: column.event, environment, origin)) }
@@ -18,7 +20,8 @@ extension Compiler {
 
   /// Is there a table whose holding would stand in place of the hold weight at this turn?
   func mayReplaceHold(_ plan: TurnPlan) -> Bool {
-    plan.responses.contains { ground in ground.tables.contains { replacesHold($0, plan) } }
+    clauses.haveTables
+      && plan.responses.contains { ground in ground.tables.contains { replacesHold($0, plan) } }
   }
 
   private func replacesHold(_ table: GroundedResponse.Table, _ plan: TurnPlan) -> Bool {
@@ -32,7 +35,7 @@ extension Compiler {
   ) -> Bool {
     let grounded = ground.tables[index]
     guard grounded.actors.contains(where: { takesTurn($0, at: plan) }) else { return false }
-    let table = scenario.responses[ground.response.index].tables[index]
+    let table = clauses.responses[ground.response.index].response.tables[index]
     let environment = Environment(ground.binding)
     let mark = builder.temporaryMark
     defer { builder.release(to: mark) }

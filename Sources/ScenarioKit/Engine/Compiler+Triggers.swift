@@ -1,8 +1,17 @@
 /// Memories of which one at least must be fresh for a condition to hold.
 struct Triggers {
-  var places: Set<UInt32> = []
+  /// Some may stand there twice.
+  var places: [UInt32] = []
   /// The turns back to which the condition looks, where it asks for one of those events and for nothing else.
-  var windows: Set<Double>? = []
+  var windows: [Double]? = []
+
+  /// The turns back to which all of it looks, where that is so.
+  var window: Double? {
+    guard let first = windows?.first, windows?.allSatisfy({ $0 == first }) ?? false else {
+      return nil
+    }
+    return first
+  }
 }
 
 /// Which memories wake a response: most speak only soon after some event, and need not be looked at otherwise.
@@ -34,8 +43,8 @@ extension Compiler {
       var all = Triggers()
       for term in condition.disjuncts {
         guard let found = triggers(of: term, environment) else { return nil }
-        all.places.formUnion(found.places)
-        all.windows = all.windows.flatMap { own in found.windows.map(own.union) }
+        all.places += found.places
+        all.windows = all.windows.flatMap { own in found.windows.map { own + $0 } }
       }
       return all
     case .definition(let id, let terms):
@@ -57,8 +66,14 @@ extension Compiler {
         start = tested.place
       }
       return Program.AnswerCode(
-        start: start, triggers: answer.triggers?.map { builder.finalPlace($0) }.sorted())
+        start: start, triggers: answer.triggers.map { places(of: $0) })
     }
+  }
+
+  /// Where memories stand in the frame, ascending, each once.
+  private func places(of memories: [UInt32]) -> [Int] {
+    if memories.count == 1 { return [builder.finalPlace(memories[0])] }
+    return Set(memories.map { builder.finalPlace($0) }).sorted()
   }
 
   /// Can looking at it stop a question?

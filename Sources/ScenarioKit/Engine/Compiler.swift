@@ -18,9 +18,11 @@ package struct Compiler {
   var memories: [GroundPattern: MemoryPlace] = [:]
   var memoryOrder: [GroundPattern] = []
   var memoryIndex = PatternIndex()
+  /// The memory that was read last.
+  var lastMemory: UInt32?
   var reaches: [(from: Int, to: Int, facts: [UInt32?])] = []
-  /// State places read since it was last emptied; rules learn from it whom to wake for.
-  var reads: Set<UInt32> = []
+  /// State places read since it was last emptied; rules learn from it whom to wake for. nil while nobody does.
+  var reads: Set<UInt32>?
   /// Set when code reads how long ago something was.
   var readsTime = false
   /// True while the condition that ends a run is compiled, and it counts only from now on.

@@ -12,7 +12,8 @@ struct Environment {
   var options: Options = .none
 
   init(_ actors: [ActorID] = [], options: Options = .none) {
-    self.actors = actors
+    // A conversion of the array would look at each element's type.
+    self.actors = actors.map(Optional.some)
     self.options = options
   }
 

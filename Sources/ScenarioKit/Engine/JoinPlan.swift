@@ -17,12 +17,19 @@ struct JoinPlan {
     var conditions: [Expression] = []
   }
 
-  struct Step {
+  final class Step {
     let variable: Int
     let kind: ActorKindID?
     let sources: [Source]
     /// What can be looked at once the variable is bound.
     let tests: Tests
+
+    init(variable: Int, kind: ActorKindID?, sources: [Source], tests: Tests) {
+      self.variable = variable
+      self.kind = kind
+      self.sources = sources
+      self.tests = tests
+    }
   }
 
   /// What can be looked at before any of the steps.
@@ -132,7 +139,8 @@ extension KnownWorld {
     case .quantity(let id, _):
       !facts.quantities[id.index].isTouched || Self.isOfKind(facts.quantities[id.index].owner)
         || Self.isOfKind(facts.quantities[id.index].target)
-    case .flag(let id, _): !touched.contains(.flag(id)) || Self.isOfKind(facts.flagOwners[id.index])
+    case .flag(let id, _):
+      !facts.flags[id.index].isTouched || Self.isOfKind(facts.flags[id.index].owner)
     case .negative(let inner), .not(let inner): mayBeKnown(inner)
     case .arithmetic(_, let left, let right), .compare(_, let left, let right):
       mayBeKnown(left) && mayBeKnown(right)

@@ -6,10 +6,10 @@ final class KnownFacts {
   /// Which way a relation is followed.
   enum Direction: Int { case forward, backward }
 
-  /// What a quantity is, without its texts.
-  struct QuantityForm {
+  /// What a quantity or a flag is, without its texts.
+  struct Form {
     let owner: Owner?
-    let target: Owner?
+    var target: Owner?
     let isTouched: Bool
   }
 
@@ -30,11 +30,13 @@ final class KnownFacts {
   private(set) lazy var kinds: [ActorKindID?] = scenario.actors.map(\.kind)
   private lazy var membersOfKind = Dictionary(grouping: kinds.indices.map { ActorID($0) }) { kinds[$0.index] }
   private(set) lazy var quantities = scenario.quantities.enumerated().map { index, quantity in
-    QuantityForm(
+    Form(
       owner: quantity.owner, target: quantity.target,
       isTouched: touched.contains(.quantity(QuantityID(index))))
   }
-  private(set) lazy var flagOwners = scenario.flags.map(\.owner)
+  private(set) lazy var flags = scenario.flags.enumerated().map { index, flag in
+    Form(owner: flag.owner, isTouched: touched.contains(.flag(FlagID(index))))
+  }
   /// By actor, the place in the order; -1 for those that take no turns.
   private lazy var places: [Int32] = {
     var places: [Int32] = Array(repeating: -1, count: scenario.actors.count)
@@ -83,7 +85,7 @@ final class KnownFacts {
   }
 
   /// One relation that nothing changes.
-  private struct Known {
+  private final class Known {
     /// By direction.
     let lists: [Lists]
     let isTransitive: Bool
@@ -91,6 +93,11 @@ final class KnownFacts {
     var linked: [[ActorID]?] = [nil, nil]
     /// By direction, whom chains lead to, for those that were asked about.
     var reached: [[ActorID: [ActorID]]] = [[:], [:]]
+
+    init(lists: [Lists], isTransitive: Bool) {
+      self.lists = lists
+      self.isTransitive = isTransitive
+    }
   }
 
   private lazy var relations: [Known?] = {
@@ -131,7 +138,7 @@ final class KnownFacts {
     if !known.isTransitive { return known.lists[direction.rawValue][actor] }
     if let reached = known.reached[direction.rawValue][actor] { return reached[...] }
     let reached = Self.reached(from: actor, along: known.lists[direction.rawValue])
-    relations[relation.index]?.reached[direction.rawValue][actor] = reached
+    known.reached[direction.rawValue][actor] = reached
     return reached[...]
   }
 
@@ -140,7 +147,7 @@ final class KnownFacts {
     guard let known = relations[relation.index] else { return nil }
     if let linked = known.linked[direction.rawValue] { return linked }
     let linked = known.lists[direction.rawValue].linked
-    relations[relation.index]?.linked[direction.rawValue] = linked
+    known.linked[direction.rawValue] = linked
     return linked
   }
 

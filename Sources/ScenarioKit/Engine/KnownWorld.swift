@@ -23,14 +23,9 @@ struct KnownWorld {
       if case .known(let values) = environment.options { return Double(values[index]) }
       return nil
     case .quantity(let id, let terms):
-      let form = facts.quantities[id.index]
-      guard let actors = actors(terms, in: environment) else { return nil }
-      guard owns(actors, form.owner, form.target) else { return 0 }
-      return form.isTouched ? nil : state.value(of: .quantity(id, actors), in: scenario)
+      return value(of: Atom(.quantity, id.index, terms, environment), facts.quantities[id.index])
     case .flag(let id, let terms):
-      guard let actors = actors(terms, in: environment) else { return nil }
-      guard owns(actors, facts.flagOwners[id.index], nil) else { return 0 }
-      return touched.contains(.flag(id)) ? nil : state.value(of: .flag(id, actors), in: scenario)
+      return value(of: Atom(.flag, id.index, terms, environment), facts.flags[id.index])
     case .relation(let id, let from, let to):
       guard let from = environment[from], let to = environment[to] else { return nil }
       if from == to { return 0 }
@@ -81,6 +76,24 @@ struct KnownWorld {
       return result.isFinite ? result : nil
     case .quantifier, .aggregate, .after, .never, .measure: return nil
     }
+  }
+
+  /// The value of a quantity or a flag; nil where effects may change it, or an actor is not bound.
+  private func value(of atom: Atom?, _ form: KnownFacts.Form) -> Double? {
+    guard let atom else { return nil }
+    if !owns(atom, form) { return 0 }
+    return form.isTouched ? nil : state.value(of: atom, in: scenario)
+  }
+
+  /// Are the actors of those that have such a quantity or flag?
+  func owns(_ atom: Atom, _ form: KnownFacts.Form) -> Bool {
+    if let owner = form.owner, atom.first >= 0, !owns(ActorID(Int(atom.first)), owner) {
+      return false
+    }
+    if let target = form.target, atom.second >= 0, !owns(ActorID(Int(atom.second)), target) {
+      return false
+    }
+    return true
   }
 
   /// Has the actor (and the other) what the owner says?

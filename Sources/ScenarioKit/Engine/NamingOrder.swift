@@ -13,14 +13,21 @@ struct Naming: Comparable {
 }
 
 /// Finds the first naming of an event among bindings of responses that were not grounded.
-struct NamingOrder {
+final class NamingOrder {
   /// A place of a response that names a move.
-  private struct Template {
+  private final class Template {
     let response: Int
     let place: Int
     let event: EventTemplate
     /// From left to right: the first binding that is found is the first of all.
     let plan: JoinPlan
+
+    init(response: Int, place: Int, event: EventTemplate, plan: JoinPlan) {
+      self.response = response
+      self.place = place
+      self.event = event
+      self.plan = plan
+    }
   }
 
   private let compiler: Compiler

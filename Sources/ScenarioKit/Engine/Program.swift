@@ -150,7 +150,13 @@ package struct Program: Sendable {
 
   /// The places of memories that trigger responses, ascending.
   var triggerPlaces: [Int] {
-    Set(turns.flatMap { $0.answers.flatMap { $0.triggers ?? [] } }).sorted()
+    var isTrigger = Array(repeating: false, count: stateCount)
+    for turn in turns {
+      for answer in turn.answers {
+        for place in answer.triggers ?? [] { isTrigger[place] = true }
+      }
+    }
+    return isTrigger.indices.filter { isTrigger[$0] }
   }
 
   /// No rule can fire at a round's end.

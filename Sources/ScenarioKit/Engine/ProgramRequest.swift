@@ -40,6 +40,8 @@ package struct ProgramRequest: Sendable {
   /// Keep the whole world, as the story does; otherwise only what the question's answer can depend on.
   package var keepsEverything = false
   package var reach = Reach.everything
+  /// What names events that match it is told of, whether or not it can be woken.
+  package var about: EventPattern?
   /// Nothing but `effects` will be done: no turn is taken and no rule follows.
   package var onlyAppliesEffects = false
   /// Events that will be played or supposed, beside those that responses name.

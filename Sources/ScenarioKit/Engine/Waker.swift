@@ -32,16 +32,12 @@ struct Waker {
 }
 
 extension Compiler {
-  func waker(_ pattern: EventPattern, _ terms: [ActorTerm]? = nil, window: Double = .infinity) -> Waker {
-    let moves: [MoveID] =
-      switch pattern.action {
-      case .hold: []
-      case .moves(let named): named
-      case .kind, .anyMove:
-        scenario.moves.indices.map { MoveID($0) }.filter { scenario.move($0, matches: pattern.action) }
-      }
-    return Waker(
-      moves: moves, actor: Self.term(pattern.actor, terms), target: Self.term(pattern.target, terms),
+  func waker(_ pattern: EventPattern, _ terms: [ActorTerm]? = nil, window: Double = .infinity)
+    -> Waker
+  {
+    Waker(
+      moves: clauses.moves(matching: pattern.action), actor: Self.term(pattern.actor, terms),
+      target: Self.term(pattern.target, terms),
       window: window)
   }
 

@@ -4,11 +4,19 @@
 /// Costs what it finds, and the bindings of responses that wait for no event.
 struct Wave {
   /// One way to wake a response.
-  private struct Call {
+  private final class Call {
     let response: Int
+    let variables: [Variable]
     let waker: Waker
     /// Binds what the waking event leaves open.
     let plan: JoinPlan
+
+    init(_ response: Int, _ clause: Clauses.ResponseClause, _ waker: Waker, _ known: KnownWorld) {
+      self.response = response
+      variables = clause.response.variables
+      self.waker = waker
+      plan = JoinPlan(variables, clause.conjuncts, bound: waker.variables, known)
+    }
   }
 
   /// What was found, as if all had been grounded and the rest left out.
@@ -42,10 +50,9 @@ struct Wave {
         continue
       }
       for waker in wakers {
-        let plan = JoinPlan(
-          clause.response.variables, clause.conjuncts, bound: waker.variables, compiler.known)
+        let call = Call(index, clause, waker, compiler.known)
         for move in waker.moves.isEmpty ? [nil] : waker.moves.map(Optional.some) {
-          calls[move, default: []].append(Call(response: index, waker: waker, plan: plan))
+          calls[move, default: []].append(call)
         }
       }
     }
@@ -61,6 +68,7 @@ struct Wave {
         of: clause.response.variables, where: clause.conjuncts, ClauseOrigin(.response(ResponseID(index))))
       for binding in bindings { try add(index, binding) }
     }
+    if let pattern = compiler.request.about { try addAll(naming: pattern) }
     let world = compiler.world
     for (event, turn) in world.log.lastTurns { try wake(by: event, age: Double(world.turn - turn)) }
     for event in events { try wake(by: event) }
@@ -79,19 +87,38 @@ struct Wave {
     return Found(responses: found.flatMap { $0 }, whole: whole)
   }
 
+  /// Adds all that names events which may match a pattern whose actors are known.
+  private mutating func addAll(naming pattern: EventPattern) throws(EngineFault) {
+    guard case .actor(let actor)? = pattern.actor else { return }
+    var target: ActorID?
+    if case .actor(let known)? = pattern.target { target = known }
+    let moves = compiler.clauses.moves(matching: pattern.action)
+    for (index, clause) in compiler.clauses.responses.enumerated() where !whole.contains(index) {
+      if compiler.request.withoutResponses.contains(ResponseID(index)) { continue }
+      for template in clause.named {
+        guard template.move.map(moves.contains) ?? pattern.isHolding else { continue }
+        if target != nil, template.target == nil { continue }
+        let waker = Waker(moves: [], actor: template.actor, target: target == nil ? nil : template.target)
+        try wake(
+          Call(index, clause, waker, compiler.known), by: Event(actor: actor, move: nil, target: target))
+      }
+    }
+  }
+
   /// - Parameter age: turns since the event.
   private mutating func wake(by event: Event, age: Double = 0) throws(EngineFault) {
-    for call in calls[event.move] ?? [] where age <= call.waker.window {
-      let variables = compiler.clauses.responses[call.response].response.variables
-      var environment = Environment(unbound: variables.count)
-      guard call.waker.bind(event, variables, &environment, compiler.known) else { continue }
-      var woken: [[ActorID]] = []
-      compiler.grounder.complete(call.plan, &environment) { environment in
-        woken.append(environment.actors.compactMap { $0 })
-        return woken.count <= Grounder.mostBindings
-      }
-      for binding in woken { try add(call.response, binding) }
+    for call in calls[event.move] ?? [] where age <= call.waker.window { try wake(call, by: event) }
+  }
+
+  private mutating func wake(_ call: Call, by event: Event) throws(EngineFault) {
+    var environment = Environment(unbound: call.variables.count)
+    guard call.waker.bind(event, call.variables, &environment, compiler.known) else { return }
+    var woken: [[ActorID]] = []
+    compiler.grounder.complete(call.plan, &environment) { environment in
+      woken.append(environment.actors.compactMap { $0 })
+      return woken.count <= Grounder.mostBindings
     }
+    for binding in woken { try add(call.response, binding) }
   }
 
   private mutating func add(_ response: Int, _ binding: [ActorID]) throws(EngineFault) {
@@ -119,9 +146,7 @@ struct Wave {
 extension Compiler {
   /// Are the options of all events that a response names whole numbers that lie in their ranges, whoever acts?
   fileprivate func hasFixedOptions(_ clause: Clauses.ResponseClause) -> Bool {
-    let templates =
-      clause.expectations.compactMap(\.event) + clause.response.tables.flatMap(\.columns).map(\.event)
-    return templates.allSatisfy { template in
+    clause.named.allSatisfy { template in
       guard let move = template.move else { return true }
       return zip(template.options, clauses.move(move).move.options).allSatisfy { expression, option in
         guard let value = known.value(of: expression, in: Environment()) else { return false }

@@ -14,6 +14,13 @@ package struct Event: Hashable, Sendable {
     self.options = options
   }
 
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(actor.index)
+    hasher.combine(move?.index ?? -1)
+    hasher.combine(target?.index ?? -1)
+    if !options.isEmpty { hasher.combine(options) }
+  }
+
   package static func hold(_ actor: ActorID) -> Event { Event(actor: actor, move: nil) }
 }
 
