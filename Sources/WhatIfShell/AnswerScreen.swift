@@ -21,11 +21,16 @@ final class AnswerScreen {
   var spacing = Spacing.between
   private let color: ColorChoice
   let extras: Extras
+  /// In what answers are written.
+  let answerFormat: AnswerFormat
   private var endsWithBlock = false
+  /// The columns of the table that is being written, where answers are tables.
+  private var header = ""
 
-  init(color: ColorChoice, extras: Extras) {
+  init(color: ColorChoice, extras: Extras, answerFormat: AnswerFormat = .text) {
     self.color = color
     self.extras = extras
+    self.answerFormat = answerFormat
   }
 
   /// Whether answers are shown in colour.
@@ -35,7 +40,7 @@ final class AnswerScreen {
 
   /// Shows a statement as it was written, if that was asked for.
   func echo(_ statement: String) throws(OutsideFailure) {
-    guard extras.contains(.echo) else { return }
+    guard extras.contains(.echo), answerFormat == .text else { return }
     try show(echo: statement)
   }
 
@@ -49,13 +54,35 @@ final class AnswerScreen {
 
   /// Shows what came of a statement; `storyYear` is the year that days are told without.
   func show(_ entry: Entry, _ verbosity: Verbosity, storyYear: Int?) throws(OutsideFailure) {
-    let renderer = renderer(for: .standardOutput, storyYear: storyYear)
-    try show(renderer.text(of: entry, verbosity: verbosity))
+    try show(answer(of: entry, to: nil, verbosity, storyYear: storyYear))
   }
 
-  /// What would be shown of a statement.
-  func text(of entry: Entry, _ verbosity: Verbosity, storyYear: Int?) -> String {
-    renderer(for: .standardOutput, storyYear: storyYear).text(of: entry, verbosity: verbosity)
+  /// What would be shown of a statement, with the statement itself where the format has a place for it.
+  func answer(
+    of entry: Entry, to statement: String?, _ verbosity: Verbosity, storyYear: Int?
+  ) -> WrittenAnswer {
+    let text = renderer(for: .standardOutput, storyYear: storyYear).text(of: entry, verbosity: verbosity)
+    if answerFormat == .text { return WrittenAnswer(text: text) }
+    return WrittenAnswer(
+      of: entry, to: statement, in: answerFormat, isSaid: !text.isEmpty, storyYear: storyYear)
+  }
+
+  func show(_ answer: WrittenAnswer) throws(OutsideFailure) {
+    guard !answer.isEmpty else { return }
+    switch answerFormat {
+    case .text, .markdown: try showBlock(answer.text)
+    case .json: try Output.standardOutput.write(answer.text)
+    case .csv:
+      // Answers with the same columns are one table.
+      let isNew = answer.header != header
+      header = answer.header
+      if isNew {
+        try Output.standardOutput.write((endsWithBlock ? "\r\n" : "") + answer.header + answer.text)
+      } else {
+        try Output.standardOutput.write(answer.text)
+      }
+      endsWithBlock = true
+    }
   }
 
   /// A page as it would be shown.
@@ -65,9 +92,18 @@ final class AnswerScreen {
     return page.text
   }
 
-  /// Shows a block of text among the answers.
+  /// Shows a block of text among the answers, or beside them where they are for programs.
   func show(_ block: String) throws(OutsideFailure) {
     guard !block.isEmpty else { return }
+    switch answerFormat {
+    case .text: try showBlock(block)
+    case .markdown: try showBlock("```text\n" + (block.hasSuffix("\n") ? block : block + "\n") + "```\n")
+    case .json: try Output.standardOutput.write(JSON.told(block).text + "\n")
+    case .csv: try Output.standardError.write(block.hasSuffix("\n") ? block : block + "\n")
+    }
+  }
+
+  private func showBlock(_ block: String) throws(OutsideFailure) {
     let text = block.hasSuffix("\n") ? block : block + "\n"
     switch spacing {
     case .between: try Output.standardOutput.write((endsWithBlock ? "\n" : "") + text)
@@ -91,7 +127,11 @@ final class AnswerScreen {
       $0.severity == .error || (extras.contains(.warnings) && !$0.isAllowed)
     }
     for diagnostic in told.prefix(Self.mostDiagnostics) {
-      try showError(renderer.text(of: diagnostic))
+      if answerFormat == .json {
+        try Output.standardError.write(diagnostic.json.text + "\n")
+      } else {
+        try showError(renderer.text(of: diagnostic))
+      }
     }
     let more = told.count - Self.mostDiagnostics
     if more > 0 { try showError("… and \(more) more") }
@@ -99,6 +139,9 @@ final class AnswerScreen {
 
   /// Shows a block of text among the errors.
   func showError(_ block: String) throws(OutsideFailure) {
+    if answerFormat == .json {
+      return try Output.standardError.write(JSON.told(block, kind: "message").text + "\n")
+    }
     let text = block.hasSuffix("\n") ? block : block + "\n"
     switch spacing {
     case .between: try Output.standardError.write(text)

@@ -14,6 +14,7 @@ struct Invocation {
   let settings: SessionSettings
   let color: ColorChoice
   let extras: AnswerScreen.Extras
+  let answerFormat: AnswerFormat
   let isQuiet: Bool
   let policy: StatementRunner.Policy
   let mode: Mode
@@ -96,5 +97,7 @@ struct Invocation {
     return runner
   }
 
-  private func makeScreen() -> AnswerScreen { AnswerScreen(color: color, extras: extras) }
+  private func makeScreen() -> AnswerScreen {
+    AnswerScreen(color: color, extras: extras, answerFormat: answerFormat)
+  }
 }

@@ -146,7 +146,10 @@ final class StatementRunner {
     keeper.note(session)
     let verbosity: Verbosity = showing == .everything ? .full : .answersOnly
     let year = session.scenario.startDate?.year
-    let answer = showing == .nothing ? "" : screen.text(of: entry, verbosity, storyYear: year)
+    let answer =
+      showing == .nothing
+      ? .none
+      : screen.answer(of: entry, to: source.slice(statement.range), verbosity, storyYear: year)
     if !answer.isEmpty || isAtPrompt || keeper.pending(in: session) >= Self.mostPending {
       guard try keep(at: span) else { return false }
     }

@@ -79,6 +79,12 @@ struct WhatIf: ParsableCommand {
     help: ArgumentHelp("Threads to use, all cores if unsaid; answers do not depend on it.", valueName: "n"))
   var threads: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      "How answers are written: text; json, one object a line; csv, one table an answer; markdown.",
+      valueName: "format"))
+  var format = AnswerFormat.text
+
   @Option(help: "Use colours: auto, always or never.")
   var color = ColorChoice.auto
 
@@ -168,10 +174,24 @@ struct WhatIf: ParsableCommand {
     if !quiet && !hidesWarnings { extras.insert(.warnings) }
     return Invocation(
       parts: outside + zip(statements, numbers).map { .argument($0, number: $1) }, settings: settings,
-      color: color, extras: extras, isQuiet: quiet, policy: keepGoing ? .keepGoing : .stopAtFirstFailure,
+      color: color, extras: extras, answerFormat: format, isQuiet: quiet,
+      policy: keepGoing ? .keepGoing : .stopAtFirstFailure,
       mode: parseOnly ? .checking : isInteractive ? .promptAfterwards : .asFits,
       keeping: Invocation.Keeping(
         path: store, session: session, takesOver: takeover, isConfirmed: yes))
+  }
+}
+
+extension WhatIf {
+  /// Runs what is asked for; where answers are objects, so is what stops it.
+  fileprivate func answer() throws(OutsideFailure) -> ExitCode {
+    do throws(OutsideFailure) {
+      return try invocation.run()
+    } catch {
+      guard format == .json, let message = error.message else { throw error }
+      try Output.standardError.write(JSON.failure(message).text + "\n")
+      return error.exitCode
+    }
   }
 }
 
@@ -181,7 +201,7 @@ extension ParsableCommand {
     do {
       var command = try parseAsRoot(arguments)
       switch command {
-      case let command as WhatIf: return try command.invocation.run()
+      case let command as WhatIf: return try command.answer()
       case let command as Format: return try command.formatting.run()
       case let command as Replay: return try command.run(settings: WhatIf.settings())
       case let command as Rescue: return try command.rescue()

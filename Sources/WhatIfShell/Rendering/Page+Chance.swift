@@ -2,10 +2,7 @@ import ScenarioKit
 
 extension Page {
   mutating func write(_ answer: ChanceAnswer, number: Int?) {
-    let words = StyledText(Judgement.words(for: answer.estimate), .heading).capitalised
-    let value = StyledText(
-      Number.oneIn(answer.estimate) ?? Number.probability(answer.estimate), .number)
-    add("\(words): \(value)\(horizon(of: answer))", right: Self.tag(number))
+    add(judgement(of: answer), right: Self.tag(number))
     add(ending: answer.provenance.ending)
     if !format.isTerminal { add("\(question(of: answer))", indent: 2, hanging: 4) }
     add(givens: answer.givens)
@@ -19,6 +16,13 @@ extension Page {
     add(
       method: Judgement.method(answer.provenance.method), provenance: answer.provenance,
       others: notes(on: answer))
+  }
+
+  func judgement(of answer: ChanceAnswer) -> StyledText {
+    let words = StyledText(Judgement.words(for: answer.estimate), .heading).capitalised
+    let value = StyledText(
+      Number.oneIn(answer.estimate) ?? Number.probability(answer.estimate), .number)
+    return "\(words): \(value)\(horizon(of: answer))"
   }
 
   private mutating func add(_ passage: FirstPassage, of answer: ChanceAnswer) {
@@ -58,7 +62,7 @@ extension Page {
     return ", all the time \(until ?? horizon)"
   }
 
-  private func notes(on answer: ChanceAnswer) -> [String] {
+  func notes(on answer: ChanceAnswer) -> [String] {
     var notes: [String] = []
     if case .sampled = answer.provenance.method, let hits = answer.hits {
       notes.append(

@@ -24,7 +24,7 @@ extension Page {
 
   // MARK: the judgement
 
-  private func judgement(of answer: ForecastAnswer) -> StyledText {
+  func judgement(of answer: ForecastAnswer) -> StyledText {
     if let laddered = answer.series.first(where: { !$0.rungs.isEmpty }) {
       return judgement(of: laddered, answer)
     }

@@ -14,7 +14,7 @@ extension Page {
 
   // MARK: the judgement
 
-  private func judgement(of answer: WhatIfAnswer) -> StyledText {
+  func judgement(of answer: WhatIfAnswer) -> StyledText {
     let moment = Moment.both(answer.date, round: answer.round, year: format.storyYear)
     var text: StyledText =
       "\("IF", .heading) \(answer.events.joined(separator: ", "), .heading) (\(moment)): "

@@ -17,7 +17,7 @@ extension Page {
     }
   }
 
-  private func judgement(of answer: WhyAnswer) -> StyledText {
+  func judgement(of answer: WhyAnswer) -> StyledText {
     if let played = answer.played { return judgement(of: answer, played) }
     let moment = Moment.both(answer.date, round: answer.round, year: format.storyYear)
     let word = StyledText(Judgement.word(for: answer.probability), .heading).capitalised
