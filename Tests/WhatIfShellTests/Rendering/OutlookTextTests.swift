@@ -82,6 +82,7 @@ struct OutlookTextTests {
                 with scale 4
         14 Apr  believe                     analyst                                 5        88      7  <<
         <  a type moved by 10 points or more    <<  by 25
+        Rests on 2 reports (C3 x 0.5; B2) and 2 events
         Has it changed since the start, by drift: 11 %, very unlikely
       """)
   }
@@ -116,6 +117,7 @@ struct OutlookTextTests {
         14 Apr  believe  analyst  then believed: proxy 5
           exception 88  direct 7  <<
         <  a type moved by 10 points or more    <<  by 25
+        Rests on 2 reports (C3 x 0.5; B2) and 2 events
         Has it changed since the start, by drift: 11 %, very
         unlikely
       """)
@@ -141,6 +143,7 @@ struct OutlookTextTests {
                 Israel with scale 4
         14 Apr  believe                     5        88      7  <<
         <  a type moved by 10 points or more    <<  by 25
+        Rests on 2 reports (C3 x 0.5; B2) and 2 events
         Has it changed since the start, by drift: 11 %, very
         unlikely
       """)
