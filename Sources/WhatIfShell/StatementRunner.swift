@@ -137,6 +137,7 @@ final class StatementRunner {
       try screen.show([SessionProblem.onlyRead(name).diagnostic(at: span)])
       return false
     }
+    session.followsAnswers = isAtPrompt
     let start = ContinuousClock.now
     progress.begin()
     let entry = session.enter(statement, from: source)

@@ -22,7 +22,7 @@ extension Inquiry {
     let horizon = try horizon(modifiers)
     var request = ProgramRequest()
     request.reach = .turns(horizon.turns)
-    request.stop = GroundedExpression(stop(condition, modifiers))
+    request.stop = GroundedExpression(stop(condition, modifiers), countsAfter: countsAfter)
     request.maxima = breaches
     var course = Course(turns: horizon.turns, checkpoints: [horizon.turns])
     course.followsPaths = ways == .told
@@ -115,7 +115,7 @@ extension Inquiry {
   }
 
   /// When runs stopped, over the ends of rounds and the end of all; nil where that is but one.
-  private func passage(_ evaluation: Evaluation, _ horizon: Horizon) -> FirstPassage? {
+  func passage(_ evaluation: Evaluation, _ horizon: Horizon) -> FirstPassage? {
     var ends = points(horizon)
     if let last = ends.last, last.turns < horizon.turns { ends.append((horizon.turns, last.round + 1)) }
     guard ends.count > 1 else { return nil }

@@ -68,6 +68,8 @@ package struct ForecastAnswer: Sendable {
   package let points: [FirstPassage.Point]
   package var series: [Series]
   package var paths: LikelyPaths?
+  /// Assumptions that the futures looked at break.
+  package var risks: [AssumptionRisk] = []
   package let givens: [String]
   package let provenance: Provenance
   package var draws: Draws?

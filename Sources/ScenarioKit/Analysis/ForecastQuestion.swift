@@ -37,9 +37,14 @@ extension Inquiry {
     let series = places.enumerated().map { index, place in
       self.series(place, index, places.count, ends, evaluation)
     }
-    return ForecastAnswer(
+    var answer = ForecastAnswer(
       points: ends, series: series, paths: likelyPaths(evaluation, of: 1...1),
       givens: phrases(modifiers), provenance: provenance(evaluation, horizon))
+    guard ways == .told, !answer.provenance.ending.isInterrupted else { return answer }
+    var again = modifiers
+    if case .sampled = evaluation.method { again.method = .sample }
+    answer.risks = try risks(of: places, series, request, evaluation, modifiers, horizon)
+    return answer
   }
 
   /// How far the interval reaches to either side that reaches furthest, of the means at all points.

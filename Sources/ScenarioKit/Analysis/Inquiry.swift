@@ -45,6 +45,9 @@ package struct Inquiry: Sendable {
   /// Where the user has the question stopped, answer with what was done until then; else it throws.
   package var answersPartly = false
 
+  /// How much of the log does not count for a chance that was asked before it was longer; nil: all of it.
+  package var countsAfter: Int?
+
   /// Assumptions that the story has broken already.
   package let broken: Set<AssumptionID>
   /// What the story has observed already: it counts once.

@@ -30,6 +30,19 @@ package struct StoryReport: Sendable {
     package let stoodFor: String?
   }
 
+  /// A chance that was answered before, and is another now.
+  package struct MovedAnswer: Sendable {
+    package let number: Int
+    package let before: Estimate
+    package let after: Estimate
+    /// Set once it is settled.
+    package let cameTrue: Bool?
+
+    package init(number: Int, before: Estimate, after: Estimate, cameTrue: Bool?) {
+      (self.number, self.before, self.after, self.cameTrue) = (number, before, after, cameTrue)
+    }
+  }
+
   /// An event of the timeline.
   package struct LastEvent: Sendable {
     package let number: Int
@@ -79,6 +92,8 @@ package struct StoryReport: Sendable {
   package var breaches: [Breach] = []
   /// Predictions that came out.
   package var resolved: [PredictionRecord] = []
+  /// Answers that it moved, where they are followed: somebody reads on. Not on record.
+  package var movedAnswers: [MovedAnswer] = []
   package var notices: [String] = []
   /// It was drawn by `roll`.
   package var isDrawn = false

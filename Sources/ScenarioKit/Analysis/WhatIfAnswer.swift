@@ -33,12 +33,6 @@ package struct WhatIfAnswer: Sendable {
     package var drawn: DrawnBand?
   }
 
-  package struct Risk: Sendable {
-    package let assumption: String
-    package let done: Estimate
-    package let notDone: Estimate
-  }
-
   /// The supposed events as typed back.
   package let events: [String]
   /// The round and the day in which the (first) event happens.
@@ -46,7 +40,7 @@ package struct WhatIfAnswer: Sendable {
   package let date: CalendarDate?
   package var actors: [ActorResponses]
   package var differences: [Difference]
-  package let risks: [Risk]
+  package let risks: [AssumptionRisk]
   /// Behind the likeliest response of all but holding.
   package let behindLikeliest: WhyAnswer?
   package let givens: [String]

@@ -74,7 +74,7 @@ struct WhatIfPlan {
   }
 
   /// Assumptions still standing that some futures break.
-  func risks(_ inquiry: Inquiry, _ done: Evaluation, _ notDone: Evaluation) -> [WhatIfAnswer.Risk] {
+  func risks(_ inquiry: Inquiry, _ done: Evaluation, _ notDone: Evaluation) -> [AssumptionRisk] {
     inquiry.scenario.assumptions.indices.compactMap { index in
       let shares = [done, notDone].map { evaluation in
         let mass = evaluation.mass(ofReading: quantities.count + index, at: 0) { $0 != 0 }
@@ -82,8 +82,8 @@ struct WhatIfPlan {
       }
       if inquiry.broken.contains(AssumptionID(index)) { return nil }
       if max(shares[0].value, shares[1].value) < 0.0005 { return nil }
-      return WhatIfAnswer.Risk(
-        assumption: inquiry.scenario.assumptions[index].name, done: shares[0], notDone: shares[1])
+      return AssumptionRisk(
+        assumption: inquiry.scenario.assumptions[index].name, breaks: shares[0], breaksIfNot: shares[1])
     }
   }
 }

@@ -54,10 +54,18 @@ extension Inquiry {
       .compactMap { responses(of: $0, done, notDone, nextTurns) }
     let round = try roundOfFirst(events, modifiers)
     let likeliest = likeliestResponse(nextTurns.shares, excluding: events)
+    // What is followed once more is followed alike.
+    var again = modifiers
+    if case .sampled = done.evaluation.method { again.method = .sample }
+    let risks = try following(
+      plan.risks(self, done.evaluation, notDone.evaluation), leaningNumbers(done), horizon
+    ) { stop in
+      try follow(plan, events, again, horizon, stop: stop).evaluation
+    }
     return WhatIfAnswer(
       events: events.map { phrase($0) }, round: round, date: scenario.firstDay(ofRound: round),
       actors: actors, differences: plan.differences(self, done.evaluation, notDone.evaluation),
-      risks: plan.risks(self, done.evaluation, notDone.evaluation),
+      risks: risks,
       behindLikeliest: try likeliest.flatMap { try why($0, modifiers, after: events) },
       givens: phrases(modifiers), nextTurnMethod: nextTurns.method,
       provenance: provenance(done.evaluation, horizon))
@@ -81,12 +89,15 @@ extension Inquiry {
     let firstAnswer: Int
   }
 
+  /// - Parameter stop: ends the futures in which it comes true.
   private func follow(
-    _ plan: WhatIfPlan, _ events: [PlannedEvent], _ modifiers: Modifiers, _ horizon: Horizon
+    _ plan: WhatIfPlan, _ events: [PlannedEvent], _ modifiers: Modifiers, _ horizon: Horizon,
+    stop: GroundedExpression? = nil
   ) throws -> Side {
     var request = plan.request
     request.tracksAnswers = true
     request.reach = .turns(horizon.turns)
+    request.stop = stop
     // Both sides carry the events, so that they are the same program and share their luck.
     request.events += plan.events.map(\.event)
     var answers: [Program.Answer] = []
@@ -104,11 +115,22 @@ extension Inquiry {
       return projection
     }
     _ = try make()
-    let evaluation = try evaluate(
-      make, Course(turns: horizon.turns, checkpoints: [horizon.turns]), modifiers)
+    var course = Course(turns: horizon.turns, checkpoints: [horizon.turns])
+    course.followsPaths = stop != nil
+    let evaluation = try evaluate(make, course, modifiers)
     let firstAnswer = request.measures.count + request.maxima.count
     return Side(
       evaluation: evaluation, answers: answers, firstAnswer: firstAnswer)
+  }
+
+  /// That each answer comes at all.
+  private func leaningNumbers(_ done: Side) -> [LeaningNumber] {
+    done.answers.indices.map { index in
+      let ever = share(of: done.firstAnswer + index, done.evaluation) { $0 != 0 }
+      return LeaningNumber(value: ever.value, least: max(0.01, ever.upper - ever.lower)) { evaluation in
+        evaluation.mass(ofReading: done.firstAnswer + index, at: 0) { $0 != 0 }
+      }
+    }
   }
 
   /// How likely each event is at each other actor's next turn.

@@ -83,6 +83,7 @@ extension CanonicalForm {
       }
     }
     add(answer.paths)
+    for risk in answer.risks { add("\(risk.assumption) breaks", risk.breaks) }
     add(answer.provenance)
   }
 
@@ -103,8 +104,8 @@ extension CanonicalForm {
       add(difference.measure, difference.drawn)
     }
     for risk in answer.risks {
-      add("\(risk.assumption) breaks, done", risk.done)
-      add("\(risk.assumption) breaks, not done", risk.notDone)
+      add("\(risk.assumption) breaks, done", risk.breaks)
+      if let not = risk.breaksIfNot { add("\(risk.assumption) breaks, not done", not) }
     }
     add(answer.provenance)
   }

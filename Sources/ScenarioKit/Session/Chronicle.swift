@@ -36,6 +36,8 @@ struct Chronicle: Sendable {
   private(set) var deeds: SharedList<Deed> = []
   /// The number of the statement that is being carried out.
   var statement = 0
+  /// Answers that are looked at while a statement is carried out; empty else.
+  var followed: [FollowedChance] = []
 
   /// The story as it stands.
   var story: Story { deeds.last?.after ?? Story() }

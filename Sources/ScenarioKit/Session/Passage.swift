@@ -7,6 +7,10 @@ struct Passage: ~Copyable {
   var resolved: [(name: String, outcome: PredictionRecord.Outcome)] = []
   /// Predictions that are open, and the places of their conditions.
   var predictions: [(record: PredictionRecord, condition: Int)] = []
+  /// Answers that are followed, and the places of what settles them.
+  var followed: [(index: Int, condition: Int)] = []
+  /// By the answer's place, what settled it.
+  var settled: [Int: PredictionRecord.Outcome] = [:]
   /// Places of the assumptions' breaches among the program's conditions.
   let breaches: [(assumption: AssumptionID, condition: Int)]
   /// Asked at each turn that passes; true stops the statement.

@@ -19,6 +19,8 @@ package final class Session {
   /// What is to be said about the statement at hand besides what came of it.
   private var remarks: [Diagnostic] = []
   var memory = Memory()
+  /// Says with each statement how it moved the chances that were asked last. It costs up to three questions more.
+  package var followsAnswers = false
 
   /// What is remembered besides the story.
   struct Memory {
@@ -31,6 +33,8 @@ package final class Session {
     var told: Set<String> = []
     /// The chance that was asked last, which `export` can write.
     var lastChance: (statement: StatementSyntax, source: SourceText)?
+    /// Chances that were asked lately, and how what happens moves them.
+    var followed: [FollowedChance] = []
     /// Whether something about the future was asked since warnings were last taken.
     var wasPutToUse = false
   }
@@ -95,7 +99,10 @@ package final class Session {
     func carryOut(_ act: Chronicle.Deed.Act, in scenario: Scenario) throws -> Entry.Result {
       let before = next.story
       var story = before
+      story.followed = next.followed
       let report = try tell(act, in: scenario, on: &story, span)
+      next.followed = story.followed
+      story.followed = []
       if case .told(let action) = act { remark(on: action, from: before, to: story, span) }
       next.add(act, to: story, beginsStatement: begins)
       return report.map { .story($0) } ?? .declared
@@ -104,8 +111,10 @@ package final class Session {
     case .declared(let scenario, let settings):
       return try carryOut(.declared(settings: settings), in: scenario)
     case .replaced(let scenario, let key, let settings):
+      defer { memory.followed = [] }
       return try carryOut(.replaced(key, settings: settings), in: scenario)
     case .dropped(let scenario, let key, let meaning):
+      defer { memory.followed = [] }
       return try carryOut(.dropped(key, meaning), in: scenario)
     case .include(let file):
       try include(file, from: source, begins: begins, on: &next)
@@ -117,8 +126,15 @@ package final class Session {
         return .declared
       }
       let before = next.story
-      let result = try carryOut(.told(action), in: before.scenario)
+      let followed = followed(in: next)
+      next.followed = followed
+      var result = try carryOut(.told(action), in: before.scenario)
       stepTaken = StoryStep.text(from: before, to: next.story)
+      if !followed.isEmpty, case .story(var report) = result {
+        report.movedAnswers = moves(of: next.followed, in: next.story)
+        result = .story(report)
+      }
+      next.followed = []
       return result
     case .roll(let turns): return .story(try roll(turns, on: &next))
     case .amend(let amendment): return .story(try amend(amendment, in: &next))
@@ -224,13 +240,14 @@ package final class Session {
     switch question.subject {
     case .whatif(let events):
       let answer = try inquiry.whatif(events, modifiers)
-      let risky = answer.risks.filter { $0.done.value > 0.01 }.map(\.assumption)
-      return numbered(.whatif(answer), leansOn: risky)
+      return numbered(.whatif(answer), leansOn: answer.risks.leanedOn)
     case .chance(let condition):
       let answer = try patient.chance(condition, modifiers)
+      follow(answer, number: memory.answerCount + 1, condition, modifiers)
       return numbered(.chance(answer), leansOn: answer.leansOn)
     case .forecast(let places):
-      return numbered(.forecast(try patient.forecast(places, modifiers)), leansOn: [])
+      let answer = try patient.forecast(places, modifiers)
+      return numbered(.forecast(answer), leansOn: answer.risks.leanedOn)
     case .why(let pattern):
       guard let answer = try inquiry.why(pattern, modifiers) else { throw AnalysisProblem.noTurn(pattern) }
       return .answer(.why(answer), number: nil)

@@ -17,11 +17,13 @@ extension Story {
     let open = openPredictions
     let predictions = open.enumerated().map { (record: $1.record, condition: request.conditions.count + $0) }
     request.conditions += open.map(\.condition)
+    let answers = followed.indices.map { (index: $0, condition: request.conditions.count + $0) }
+    request.conditions += followed.map(\.stop)
     let program = try Compiler.compile(scenario, situation.world, for: request)
     var projection = try Projection(program, situation, scenario)
     projection.tracesFirings = true
     return Passage(
-      projection: projection, predictions: predictions, breaches: watched,
+      projection: projection, predictions: predictions, followed: answers, breaches: watched,
       isInterrupted: settings.isInterrupted)
   }
 

@@ -70,7 +70,7 @@ extension Story {
       let cause: PredictionRecord.Outcome.Cause
       if try passage.projection.holds(condition) {
         (cameTrue, cause) = (!record.isAlways, isEvent ? .event(eventCount + 1) : .world)
-      } else if isOver(record, turn: turn, round: round) {
+      } else if isOver(record.end, turn: turn, round: round) {
         (cameTrue, cause) = (record.isAlways, .end)
       } else {
         continue
@@ -79,11 +79,31 @@ extension Story {
         cameTrue: cameTrue, cause: cause, round: round, date: scenario.firstDay(ofRound: round))
       passage.resolved.append((record.name, outcome))
     }
+    try watchAnswers(&passage, isEvent: isEvent)
+  }
+
+  /// Looks at answers that are followed.
+  private func watchAnswers(_ passage: inout Passage, isEvent: Bool) throws {
+    let (turn, round) = (passage.projection.turn, passage.projection.round)
+    for (index, condition) in passage.followed where passage.settled[index] == nil {
+      let isAlways = followed[index].modifiers.isAlways
+      let cameTrue: Bool
+      if try passage.projection.holds(condition) {
+        cameTrue = !isAlways
+      } else if isOver(followed[index].end, turn: turn, round: round) {
+        cameTrue = isAlways
+      } else {
+        continue
+      }
+      passage.settled[index] = PredictionRecord.Outcome(
+        cameTrue: cameTrue, cause: isEvent ? .event(eventCount + 1) : .world, round: round,
+        date: scenario.firstDay(ofRound: round))
+    }
   }
 
   /// Has a prediction's end passed, where that turn and that round are the next?
-  func isOver(_ record: PredictionRecord, turn: Int, round: Int) -> Bool {
-    switch record.end {
+  func isOver(_ end: PredictionRecord.End, turn: Int, round: Int) -> Bool {
+    switch end {
     case .turn(let last): turn > last
     case .day(let day): scenario.round(holding: day).map { round > $0 } ?? false
     }

@@ -24,6 +24,7 @@ extension Story {
       report.breaches.append(breach)
     }
     report.resolved = resolve(passage.resolved)
+    for (index, outcome) in passage.settled { followed[index].outcome = outcome }
     report.next = actorToMove.map { inquiry.name(of: $0) }
   }
 

@@ -20,6 +20,8 @@ struct Story: Sendable {
   /// The date of the last dated statement.
   var lastDate: CalendarDate?
   var eventCount = 0
+  /// Answers that are looked at while a statement is carried out; empty else.
+  var followed: [FollowedChance] = []
 
   /// Has anything happened yet, or is the scene still being set?
   var hasBegun: Bool { situation.world.turn > 1 || eventCount > 0 }

@@ -139,7 +139,7 @@ extension Document {
     var risks = DataTable(
       "assumptions at risk", [.text("assumption"), .probability("done"), .probability("not done")])
     for risk in answer.risks {
-      risks.add([.text(risk.assumption), .probability(risk.done), .probability(risk.notDone)])
+      risks.add([.text(risk.assumption), .probability(risk.breaks), .probability(optional: risk.breaksIfNot)])
     }
     tables = [responses] + [differences, risks].filter { !$0.isEmpty }
     figures.append(

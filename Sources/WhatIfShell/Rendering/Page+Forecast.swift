@@ -19,6 +19,7 @@ extension Page {
     if let paths = answer.paths, !paths.areEventless {
       add(paths, label: "Courses", answer.provenance.method)
     }
+    if !answer.risks.isEmpty { add(Table.fields(risks(answer.risks))) }
     add(method: Judgement.method(answer.provenance.method), provenance: answer.provenance)
   }
 

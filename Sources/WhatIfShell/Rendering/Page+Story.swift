@@ -38,10 +38,26 @@ extension Page {
     for alert in report.alerts { add("\("***", .alert) \(alert, .alert)\(tag)", hanging: 4) }
     for breach in report.breaches { add(breach, verbosity) }
     for record in report.resolved { add(resolved: record) }
+    for moved in report.movedAnswers { add(moved) }
     for notice in report.notices {
       add(
         "\("note:", .note) \(StyledText(quoting: notice))\(tag)", indent: verbosity == .full ? 2 : 0,
         hanging: 4)
+    }
+  }
+
+  /// `q1 moves: 18-20 % -> 33-36 %`.
+  private mutating func add(_ moved: StoryReport.MovedAnswer) {
+    let before = Number.probability(moved.before)
+    if let cameTrue = moved.cameTrue {
+      let judged = Judgement.words(for: moved.before)
+      add(
+        "\("q\(moved.number)", .emphasis) \(cameTrue ? "came true" : "did not come true"): was \(before), \(judged)",
+        indent: 2)
+    } else {
+      add(
+        "\("q\(moved.number)", .emphasis) moves: \(before) -> \(Number.probability(moved.after), .number)",
+        indent: 2)
     }
   }
 

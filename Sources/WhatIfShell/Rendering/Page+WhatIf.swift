@@ -6,7 +6,7 @@ extension Page {
     add(givens: answer.givens)
     if !answer.actors.isEmpty { add(responses(of: answer)) }
     if !answer.differences.isEmpty { add(differences(of: answer)) }
-    let fields = [reason(of: answer), risks(of: answer)].compactMap { $0 }
+    let fields = [reason(of: answer)].compactMap { $0 } + risks(answer.risks)
     if !fields.isEmpty { add(Table.fields(fields)) }
     add(drawnOf: answer)
     add(method: method(of: answer), provenance: answer.provenance)
@@ -116,14 +116,6 @@ extension Page {
     text += "\(Number.fixed(weight, decimals: 2)) of \(Number.fixed(all, decimals: 2))"
     if reasons.count > 1 { text += ", and \(reasons.count - 1) more" }
     return ("Why \(why.event)", text)
-  }
-
-  private func risks(of answer: WhatIfAnswer) -> (label: StyledText, text: StyledText)? {
-    guard !answer.risks.isEmpty else { return nil }
-    let risks: [StyledText] = answer.risks.map { risk in
-      "\(risk.assumption, .alert), \(Number.compact(risk.done)), against \(Number.compact(risk.notDone)) if not"
-    }
-    return ("Put at risk", risks.joined(by: "; "))
   }
 
   private func method(of answer: WhatIfAnswer) -> String {

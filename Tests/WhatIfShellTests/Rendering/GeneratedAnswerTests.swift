@@ -94,7 +94,7 @@ struct GeneratedAnswerTests {
         .init(
           measure: phrase(&random), done: estimate(&random), notDone: estimate(&random),
           isProbability: random.number(below: 2) == 0, isNoise: random.number(below: 2) == 0)
-      }, risks: [.init(assumption: name(&random), done: estimate(&random), notDone: estimate(&random))],
+      }, risks: [.init(assumption: name(&random), breaks: estimate(&random), breaksIfNot: estimate(&random))],
       behindLikeliest: why(&random), givens: names(&random),
       nextTurnMethod: .bounds(aside: random.fraction()),
       provenance: Samples.provenance())

@@ -80,7 +80,7 @@ struct QuestionTextTests {
           escalation at 30 Apr                     5.5         5.4    0, noise
           chance escalation >= "Regional war"    0.7 %       0.2 %    +0.5 points
         Why Iran play_down on Israel  iran_weighs (line 93): weight 3.79 of 7.85
-        Put at risk                   contained, 0.7 %, against 0.2 % if not
+        Put at risk                   contained breaks in 0.7 % of futures, against 0.2 % if not
         next turn exact; else sampled, 6,000 runs, seed 1, 95 % interval
       """)
   }
@@ -113,8 +113,9 @@ struct QuestionTextTests {
           "Regional war"
         Why Iran play_down on Israel  iran_weighs (line 93):
                                       weight 3.79 of 7.85
-        Put at risk                   contained, 0.7 %, against
-                                      0.2 % if not
+        Put at risk                   contained breaks in 0.7 % of
+                                      futures, against 0.2 % if
+                                      not
         next turn exact; else sampled, 6,000 runs, seed 1, 95 %
         interval
       """)

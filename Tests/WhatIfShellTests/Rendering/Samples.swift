@@ -57,7 +57,7 @@ enum Samples {
         measure: "chance escalation >= \"Regional war\"", done: runs(0.007), notDone: runs(0.002),
         isProbability: true, isNoise: false),
     ],
-    risks: [.init(assumption: "contained", done: runs(0.007), notDone: runs(0.002))],
+    risks: [.init(assumption: "contained", breaks: runs(0.007), breaksIfNot: runs(0.002))],
     behindLikeliest: why, givens: [], nextTurnMethod: .exact, provenance: provenance())
 
   private static func response(
