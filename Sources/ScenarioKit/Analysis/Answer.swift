@@ -4,6 +4,7 @@ package enum Answer: Sendable {
   case chance(ChanceAnswer)
   case forecast(ForecastAnswer)
   case why(WhyAnswer)
+  case whyNot(WhyNotAnswer)
   case whyBelieved(WhyBelievedAnswer)
   case beliefs(BeliefsAnswer)
   case assumptions(AssumptionsAnswer)

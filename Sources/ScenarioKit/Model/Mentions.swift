@@ -127,7 +127,7 @@ struct Mentions: Sendable {
     case .whatif(let events): moves.formUnion(events.compactMap(\.event.move))
     case .chance(let condition): add([condition], in: scenario)
     case .forecast(let places): quantities.formUnion(places.map(\.quantity))
-    case .why(let pattern): add(pattern, in: scenario)
+    case .why(let pattern), .whyNot(let pattern): add(pattern, in: scenario)
     case .check(let conditions): add(conditions, in: scenario)
     case .show(.named(let meaning)): add(meaning)
     case .export(let export): add(export.condition.map { [$0] } ?? [], in: scenario)

@@ -9,6 +9,7 @@ package struct Question: Sendable {
     /// Why an event of the timeline was as likely as it was; with the place of its number.
     case whyPlayed(Int, SourceSpan)
     /// Why that type is believed as it is; nil for the likeliest.
+    case whyNot(EventPattern)
     case whyBelieved(HypothesisID, type: Int?)
     case beliefs
     case assumptions

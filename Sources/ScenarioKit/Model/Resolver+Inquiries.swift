@@ -3,7 +3,6 @@ extension Resolver {
   /// Checks the names, types and numbers of a question.
   mutating func checkInquiry(_ syntax: QuestionSyntax.Subject) {
     switch syntax {
-    case .why(.notEvent(let event)): _ = pattern(event)
     case .why(.place(let place)): _ = placeOrHypothesis(place)
     case .why(.chance(let condition, _)): _ = self.condition(condition)
     case .compare(_, let measures): for measure in measures { check(measure) }
@@ -141,7 +140,6 @@ extension QuestionSyntax.Subject {
   /// What is asked, where it can be read and not yet be answered.
   var later: String? {
     switch self {
-    case .why(.notEvent): "why not"
     case .why(.place): "why of a quantity"
     case .why(.chance): "why chance"
     case .compare: "compare"

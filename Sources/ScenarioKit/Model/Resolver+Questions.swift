@@ -21,6 +21,7 @@ extension Resolver {
     case .chance(let expression): return condition(expression).map { .chance($0) }
     case .forecast(let places): return .forecast(places.compactMap { self.place($0) })
     case .why(.event(let event)): return pattern(event).map { .why($0) }
+    case .why(.notEvent(let event)): return pattern(event).map { .whyNot($0) }
     case .why(.entry(let name)): return eventNumber(name).map { .whyPlayed($0, span(name.range)) }
     case .why(.belief(let place, let type)): return believed(place, is: type)
     case .why(.place(let place)): return believed(place, is: nil)

@@ -7,6 +7,7 @@ extension CanonicalForm {
     case .chance(let answer): add(answer)
     case .forecast(let answer): add(answer)
     case .why(let answer): add(answer)
+    case .whyNot(let answer): add(answer)
     case .whyBelieved(let answer): add(answer)
     case .beliefs(let answer): add(answer)
     case .assumptions(let answer): add(answer)
@@ -125,6 +126,16 @@ extension CanonicalForm {
     if !answer.namedBy.isEmpty { add("named by", answer.namedBy.joined(separator: ", ")) }
   }
 
+  private mutating func add(_ answer: WhyNotAnswer) {
+    add("probability", answer.probability, isHeadline: true)
+    for gate in answer.gates {
+      let name = gate.binding.isEmpty ? gate.name : "\(gate.name) for \(gate.binding)"
+      for condition in gate.conditions { add("\(name), \(condition.text)", condition.holds) }
+    }
+    for turn in answer.turns { add("given \(turn.change)", turn.probability) }
+    if let smallest = answer.smallest { add("smallest", smallest.change) }
+  }
+
   private mutating func add(_ answer: BeliefsAnswer) {
     for about in answer.hypotheses {
       let name = "\(about.actor).\(about.hypothesis)"
@@ -226,7 +237,8 @@ extension Answer {
     case .whatif(let answer): answer.provenance.method
     case .chance(let answer): answer.provenance.method
     case .forecast(let answer): answer.provenance.method
-    case .why, .whyBelieved, .beliefs, .assumptions, .timeline, .branches, .score, .show, .list, .export,
+    case .why, .whyNot, .whyBelieved, .beliefs, .assumptions, .timeline, .branches, .score, .show, .list,
+      .export,
       .check:
       nil
     }
@@ -237,7 +249,8 @@ extension Answer {
     case .whatif(let answer): answer.provenance.ending
     case .chance(let answer): answer.provenance.ending
     case .forecast(let answer): answer.provenance.ending
-    case .why, .whyBelieved, .beliefs, .assumptions, .timeline, .branches, .score, .show, .list, .export,
+    case .why, .whyNot, .whyBelieved, .beliefs, .assumptions, .timeline, .branches, .score, .show, .list,
+      .export,
       .check:
       .complete
     }

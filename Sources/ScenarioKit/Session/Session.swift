@@ -254,6 +254,7 @@ package final class Session {
     case .whyPlayed(let number, let span): return .answer(.why(try why(number, span)), number: nil)
     case .export(let export): return .answer(.export(try self.export(export, modifiers)), number: nil)
     case .score: return .answer(.score(story.score), number: nil)
+    case .whyNot(let pattern): return .answer(.whyNot(try inquiry.whyNot(pattern, modifiers)), number: nil)
     case .whyBelieved(let id, let type):
       let answer = try whyBelieved(id, type: type, in: story, modifiers)
       return .answer(.whyBelieved(answer), number: nil)

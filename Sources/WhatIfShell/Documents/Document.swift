@@ -64,6 +64,7 @@ extension Document {
     case .chance(let answer): self.init(answer, page)
     case .forecast(let answer): self.init(answer, page)
     case .why(let answer): self.init(answer, page)
+    case .whyNot(let answer): self.init(answer, page)
     case .whyBelieved(let answer): self.init(answer)
     case .beliefs(let answer): self.init(answer)
     case .assumptions(let answer): self.init(answer)

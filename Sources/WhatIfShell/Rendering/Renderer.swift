@@ -42,6 +42,7 @@ struct Renderer: Sendable {
       case .chance(let answer): page.write(answer, number: number)
       case .forecast(let answer): page.write(answer, number: number)
       case .why(let answer): page.write(answer, number: number)
+      case .whyNot(let answer): page.write(answer)
       case .whyBelieved(let answer): page.write(answer)
       case .beliefs(let answer): page.write(answer)
       case .assumptions(let answer): page.write(answer)
