@@ -92,7 +92,7 @@ extension Document {
 
   init(_ answer: TimelineAnswer) {
     self.init(kind: "timeline")
-    let events = answer.entries.count { $0.eventNumber != nil }
+    let events = answer.entries.compactMap(\.event).count
     judgement = answer.entries.isEmpty ? "Nothing has happened yet." : "\(Page.counted(events, "event"))."
     var table = DataTable(
       "entries",
@@ -101,12 +101,12 @@ extension Document {
         .probability("foreseen", isSure: true), .text("note"), .list("sources"), .truth("drawn"),
       ])
     for entry in answer.entries {
+      let event = entry.event
       table.add([
-        .text(optional: entry.eventNumber.map { "e\($0)" }), .count(entry.round),
-        .date(optional: entry.date), .text(entry.sortWord), .text(entry.phrase),
-        .text(optional: entry.outcomeName), entry.foreseen.map { .probability($0) } ?? .nothing,
-        .text(optional: entry.note), .list(entry.sources.map { Page.text(of: $0).plain }),
-        .truth(entry.isDrawn),
+        .text(optional: event?.number), .count(entry.round), .date(optional: entry.date),
+        .text(entry.sortWord), .text(entry.phrase), .text(optional: event?.outcome),
+        entry.foreseen.map { .probability($0) } ?? .nothing, .text(optional: event?.note),
+        .list(entry.sources.map { Page.text(of: $0).plain }), .truth(entry.isDrawn),
       ])
     }
     tables = [table]
@@ -244,16 +244,19 @@ extension Breach {
 }
 
 extension TimelineEntry {
-  var eventNumber: Int? {
-    if case .event(let number, _, _, _, _) = kind { number } else { nil }
+  /// What is said of an event alone.
+  struct EventWords {
+    let number: String
+    let outcome: String?
+    let note: String?
   }
 
-  var outcomeName: String? {
-    if case .event(_, _, let outcome, _, _) = kind { outcome } else { nil }
-  }
-
-  var note: String? {
-    if case .event(_, _, _, _, let note) = kind { note } else { nil }
+  var event: EventWords? {
+    switch kind {
+    case .event(let number, _, let outcome, _, let note):
+      EventWords(number: "e\(number)", outcome: outcome, note: note)
+    case .observation, .belief, .change, .advance: nil
+    }
   }
 
   var sortWord: String {
@@ -282,14 +285,15 @@ extension TimelineFigure {
     self.init(
       title: "Timeline",
       entries: answer.entries.map { entry in
-        let outcome = entry.outcomeName.map { ", \($0)" } ?? ""
+        let event = entry.event
+        let outcome = event?.outcome.map { ", \($0)" } ?? ""
         let isHold = entry.phrase.hasSuffix(" hold")
         return Entry(
-          label: entry.eventNumber.map { "e\($0)" } ?? "",
+          label: event?.number ?? "",
           place: Double(entry.date?.dayNumber ?? entry.round),
           moment: entry.date.map(Moment.full) ?? "r\(entry.round)",
           text: (entry.sortWord == "observation" ? "observed " : "") + entry.phrase + outcome,
-          isEmphasised: entry.eventNumber != nil && entry.foreseen == nil && !isHold)
+          isEmphasised: event != nil && entry.foreseen == nil && !isHold)
       })
   }
 }

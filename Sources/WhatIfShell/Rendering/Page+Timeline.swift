@@ -5,7 +5,7 @@ extension Page {
     guard !answer.entries.isEmpty else { return add("Nothing has happened yet.") }
     var table = Table([
       .init(alignment: .left), .init(alignment: .left), .init(alignment: .left, fit: .wraps),
-      .init(heading: answer.entries.contains { $0.isEvent } ? "foreseen" : ""),
+      .init(heading: answer.entries.contains { $0.event != nil } ? "foreseen" : ""),
     ])
     var moments = MomentColumn()
     for entry in answer.entries {
@@ -23,7 +23,7 @@ extension Page {
   }
 
   private static func foreseen(_ entry: TimelineEntry) -> StyledText {
-    guard entry.isEvent else { return "" }
+    guard entry.event != nil else { return "" }
     if let foreseen = entry.foreseen { return StyledText(Number.probability(foreseen), .number) }
     if case .event(_, let phrase, _, _, _) = entry.kind, phrase.hasSuffix(" hold") { return "" }
     return StyledText("unforeseen", .alert)
@@ -54,11 +54,5 @@ extension Page {
   /// `, intercepted`; told apart where it is only the likeliest.
   static func outcome(_ outcome: String?, isChosen: Bool) -> String {
     outcome.map { isChosen ? ", \($0) (the likeliest, none was stated)" : ", \($0)" } ?? ""
-  }
-}
-
-extension TimelineEntry {
-  fileprivate var isEvent: Bool {
-    if case .event = kind { true } else { false }
   }
 }
