@@ -30,7 +30,7 @@ package struct Salvage {
         try FileManager.default.copyItem(atPath: path + "-wal", toPath: copy + "-wal")
       }
       let queue = try DatabaseQueue(path: copy)
-      sessions = try queue.unsafeRead { Self.sessions($0) }
+      sessions = queue.unsafeRead { Self.sessions($0) }
     } catch let error as DatabaseError {
       throw StoreFailure(error, path: path)
     } catch {

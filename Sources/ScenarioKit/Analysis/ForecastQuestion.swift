@@ -41,8 +41,6 @@ extension Inquiry {
       points: ends, series: series, paths: likelyPaths(evaluation, of: 1...1),
       givens: phrases(modifiers), provenance: provenance(evaluation, horizon))
     guard ways == .told, !answer.provenance.ending.isInterrupted else { return answer }
-    var again = modifiers
-    if case .sampled = evaluation.method { again.method = .sample }
     answer.risks = try risks(of: places, series, request, evaluation, modifiers, horizon)
     return answer
   }

@@ -114,13 +114,11 @@ private struct WhyNotGates {
       let guarded = isSafe ? condition.expression : .and(soFar, condition.expression)
       soFar = .and(soFar, condition.expression)
       let holds = measure(guarded, binding, options)
-      let lacks = condition.expression.lacking.map { lacking in
-        measure(isSafe ? lacking : .conditional(guarded, .number(0), .number(0)), binding, options)
-      }
+      let lacks = isSafe ? condition.expression.lacking.map { measure($0, binding, options) } : nil
       var looked: [QuantityPlace] = []
       condition.expression.collectQuantities(Environment(binding), inquiry.scenario, into: &looked)
       let places = looked.map { place in (inquiry.phrase(place), reading(of: place, inquiry)) }
-      return Asked(condition: condition, holds: holds, lacks: isSafe ? lacks : nil, places: places)
+      return Asked(condition: condition, holds: holds, lacks: lacks, places: places)
     }
     gates.append(Gate(name: name, isMove: isMove, line: line, binding: bindingText, conditions: asked))
   }

@@ -111,11 +111,13 @@ package final class Session {
     case .declared(let scenario, let settings):
       return try carryOut(.declared(settings: settings), in: scenario)
     case .replaced(let scenario, let key, let settings):
-      defer { memory.followed = [] }
-      return try carryOut(.replaced(key, settings: settings), in: scenario)
+      let result = try carryOut(.replaced(key, settings: settings), in: scenario)
+      memory.followed = []
+      return result
     case .dropped(let scenario, let key, let meaning):
-      defer { memory.followed = [] }
-      return try carryOut(.dropped(key, meaning), in: scenario)
+      let result = try carryOut(.dropped(key, meaning), in: scenario)
+      memory.followed = []
+      return result
     case .include(let file):
       try include(file, from: source, begins: begins, on: &next)
       return .declared

@@ -16,33 +16,14 @@ extension Document {
     isLedByFacts = true
     if let passage = answer.passage {
       tables.append(DataTable(passage, called: "by round"))
-      figures.append(
-        .line(
-          LineChart(
-            title: "chance \(answer.condition)", xName: "", scale: .probability,
-            points: zip(passage.points, passage.byThen).map { point, estimate in
-              LineChart.Point(
-                label: page.label(of: point), x: Double(point.date?.dayNumber ?? point.round),
-                y: answer.isAlways ? estimate.opposite : estimate)
-            })))
     }
     if let paths = answer.paths {
       tables.append(DataTable(paths))
-      if let figure = TreeFigure(paths, called: "Ways to \(answer.condition)") {
-        figures.append(.tree(figure))
-      }
     }
     notes = page.notes(on: answer)
     if let draws = answer.draws { notes.append(Page.phrase(draws)) }
     givens = answer.givens
     provenance = answer.provenance
-    if figures.isEmpty || answer.passage == nil {
-      figures.insert(
-        .bars(
-          BarChart(
-            title: "chance \(answer.condition)", scale: .probability,
-            groups: [.init(label: "", bars: [.init(label: "", value: answer.estimate)])])), at: 0)
-    }
   }
 
   init(_ answer: ForecastAnswer, _ page: Page) {
@@ -93,9 +74,9 @@ extension Document {
           ])
         }
       }
-      figures.append(.fan(FanChart(series, answer.points, page)))
     }
-    tables = [bands] + [rungs, ever].filter { !$0.isEmpty }
+    let risks = DataTable(answer.risks, [.probability("breaks")]) { [.probability($0.breaks)] }
+    tables = [bands] + [rungs, ever, risks].filter { !$0.isEmpty }
     if let paths = answer.paths { tables.append(DataTable(paths)) }
   }
 
@@ -136,23 +117,10 @@ extension Document {
         each.isProbability ? .probability(each.notDone) : .quantity(each.notDone), .truth(each.isNoise),
       ])
     }
-    var risks = DataTable(
-      "assumptions at risk", [.text("assumption"), .probability("done"), .probability("not done")])
-    for risk in answer.risks {
-      risks.add([.text(risk.assumption), .probability(risk.breaks), .probability(optional: risk.breaksIfNot)])
-    }
+    let risks = DataTable(
+      answer.risks, [.probability("done"), .probability("not done")]
+    ) { [.probability($0.breaks), .probability(optional: $0.breaksIfNot)] }
     tables = [responses] + [differences, risks].filter { !$0.isEmpty }
-    figures.append(
-      .bars(
-        BarChart(
-          title: "If \(answer.events.joined(separator: ", "))", scale: .probability,
-          groups: answer.actors.map { actor in
-            BarChart.Group(
-              label: actor.actor,
-              bars: actor.responses.map {
-                BarChart.Bar(label: $0.phrase, value: $0.ever ?? $0.firstAnswer, other: $0.everIfNot)
-              })
-          }, legend: ["if done, at any time", "if not"])))
     if let why = answer.behindLikeliest {
       tables += Document(why, page).tables.map { $0.renamed("why: \($0.name)") }
     }
@@ -228,17 +196,6 @@ extension Document {
       }
     }
     tables = [candidates, weights, contributions, conditions].filter { !$0.isEmpty }
-    if !answer.candidates.isEmpty {
-      figures.append(
-        .bars(
-          BarChart(
-            title: "What \(answer.actor) may do at this turn", scale: .probability,
-            groups: [
-              .init(
-                label: "",
-                bars: answer.candidates.map { .init(label: $0.phrase, value: .exact($0.probability)) })
-            ])))
-    }
   }
 }
 
@@ -256,56 +213,20 @@ extension DataTable {
     if paths.others.upper > 0 { add([.probability(paths.others), .list(["others"])]) }
   }
 
+  /// Assumptions at risk: in how many futures each breaks, by which events, and whether that matters for the answer.
+  fileprivate init(_ risks: [AssumptionRisk], _ shares: [Column], _ cells: (AssumptionRisk) -> [Value]) {
+    self.init(
+      "assumptions at risk", [.text("assumption")] + shares + [.list("by"), .truth("answer leans on it")])
+    for risk in risks {
+      let by = risk.breakage.map { Value.list($0.events.map(\.event)) }
+      let leans = risk.breakage.map { Value.truth($0.isLeanedOn) }
+      add([.text(risk.assumption)] + cells(risk) + [by ?? .nothing, leans ?? .nothing])
+    }
+  }
+
   func renamed(_ name: String) -> DataTable {
     var table = DataTable(name, columns)
     for row in rows { table.add(row) }
     return table
-  }
-}
-
-extension FanChart {
-  init(_ series: ForecastAnswer.Series, _ points: [FirstPassage.Point], _ page: Page) {
-    let now = Moment(label: "now", mean: series.now, quantiles: [Double](repeating: series.now, count: 5))
-    self.init(
-      title: series.title.map { "\(series.quantity): \($0)" } ?? series.quantity, lower: series.lower,
-      upper: series.upper,
-      moments: [now]
-        + zip(points, series.bands).map { point, band in
-          let q = band.quantiles
-          return Moment(
-            label: page.label(of: point), mean: band.mean.value,
-            quantiles: [q.low, q.lowerQuartile, q.median, q.upperQuartile, q.high].map(\.value))
-        },
-      rungs: series.rungs.map { ($0.number, $0.label) })
-  }
-}
-
-extension TreeFigure {
-  /// Ways that begin alike share their beginning; nil where there are none.
-  init?(_ paths: LikelyPaths, called title: String) {
-    guard !paths.named.isEmpty, !paths.areEventless else { return nil }
-    func nodes(_ ways: [(events: ArraySlice<String>, share: Double)]) -> [Node] {
-      var order: [String] = []
-      var groups: [String: [(events: ArraySlice<String>, share: Double)]] = [:]
-      for way in ways {
-        guard let first = way.events.first else { continue }
-        if groups[first] == nil { order.append(first) }
-        groups[first, default: []].append((way.events.dropFirst(), way.share))
-      }
-      return order.map { event in
-        let group = groups[event] ?? []
-        let share = group.reduce(0) { $0 + $1.share }
-        return Node(
-          label: event, detail: Number.probability(min(1, share)),
-          isEmphasised: group.contains { $0.events.isEmpty }, children: nodes(group))
-      }
-    }
-    self.init(title: title, roots: nodes(paths.named.map { ($0.events[...], $0.share.value) }))
-  }
-}
-
-extension Page {
-  func label(of point: FirstPassage.Point) -> String {
-    Moment.short(point.date, round: point.round, year: format.storyYear)
   }
 }

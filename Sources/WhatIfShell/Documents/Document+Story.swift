@@ -21,7 +21,6 @@ extension Document {
         .probability("believed without it", isSure: true),
       ])
     var leading: [String] = []
-    var groups: [BarChart.Group] = []
     for about in answer.hypotheses {
       let name = "\(about.actor).\(about.hypothesis)"
       for (type, probability) in zip(about.types, about.believed) {
@@ -47,10 +46,6 @@ extension Document {
           ])
         }
       }
-      groups.append(
-        BarChart.Group(
-          label: name,
-          bars: zip(about.types, about.believed).map { .init(label: $0.name, value: .exact($1)) }))
       guard let first = zip(about.types, about.believed).max(by: { $0.1 < $1.1 }) else { continue }
       leading.append(
         "\(name) is \(first.0.name): \(Judgement.word(for: first.1)), \(Number.probability(first.1)).")
@@ -59,9 +54,6 @@ extension Document {
       leading.isEmpty
       ? "No hypothesis is declared, so nothing is believed of anybody." : leading.joined(separator: " ")
     tables = [believed, steps, leftOut].filter { !$0.isEmpty }
-    if !groups.isEmpty {
-      figures.append(.bars(BarChart(title: "What is believed", scale: .probability, groups: groups)))
-    }
   }
 
   init(_ answer: AssumptionsAnswer) {
@@ -110,7 +102,6 @@ extension Document {
       ])
     }
     tables = [table]
-    if !answer.entries.isEmpty { figures.append(.timeline(TimelineFigure(answer))) }
   }
 
   init(_ answer: BranchesAnswer) {
@@ -128,8 +119,6 @@ extension Document {
     let all = count(answer.branches)
     judgement = "\(all) \(all == 1 ? "branch" : "branches")."
     trees = [tree]
-    figures.append(
-      .tree(TreeFigure(title: "Branches of the story", roots: answer.branches.map { $0.drawn })))
   }
 
   init(_ answer: ScoreAnswer) {
@@ -280,24 +269,6 @@ extension TimelineEntry {
   }
 }
 
-extension TimelineFigure {
-  init(_ answer: TimelineAnswer) {
-    self.init(
-      title: "Timeline",
-      entries: answer.entries.map { entry in
-        let event = entry.event
-        let outcome = event?.outcome.map { ", \($0)" } ?? ""
-        let isHold = entry.phrase.hasSuffix(" hold")
-        return Entry(
-          label: event?.number ?? "",
-          place: Double(entry.date?.dayNumber ?? entry.round),
-          moment: entry.date.map(Moment.full) ?? "r\(entry.round)",
-          text: (entry.sortWord == "observation" ? "observed " : "") + entry.phrase + outcome,
-          isEmphasised: event != nil && entry.foreseen == nil && !isHold)
-      })
-  }
-}
-
 extension BranchesAnswer.Branch {
   fileprivate var node: DataTree.Node {
     DataTree.Node(
@@ -307,14 +278,6 @@ extension BranchesAnswer.Branch {
         .text(optional: stands.event?.written), .count(stands.round), .date(optional: stands.date),
         .text(optional: stands.actor), .count(events), .count(later),
       ], children: branches.map(\.node))
-  }
-
-  fileprivate var drawn: TreeFigure.Node {
-    let origin = parting.map { $0.event.map { "from e\($0.number)" } ?? "from the start" }
-    let last = events > 0 ? stands.event?.written : nil
-    return TreeFigure.Node(
-      label: name, detail: [origin, last].compactMap { $0 }.joined(separator: "; "), isEmphasised: isCurrent,
-      children: branches.map(\.drawn))
   }
 }
 

@@ -1,13 +1,13 @@
 import ScenarioKit
 
-/// An answer said once, for every format that is not laid out by hand: json, csv, markdown, figures and the report.
+/// An answer said once, for every format that is not laid out by hand: json, csv and markdown.
 ///
 /// **How a new answer takes part.** Write `Document+NAME.swift` with an `init(_ answer: NAMEAnswer)` that sets
 /// - `kind`, the question's first word, by which a reader of the json tells answers apart;
 /// - `judgement`, the one sentence with which the answer would be read aloud;
 /// - `facts`, single values, each with a name, and `tables`, whose columns say what they hold (`DataTable`), the one that
 ///   somebody would open in a spreadsheet first; `trees` where things hang from each other;
-/// - `figures`, where it has a shape (`Figure`), and `notes`, what should be kept in mind;
+/// - `notes`, what should be kept in mind;
 /// - `givens` and `provenance`.
 ///
 /// Then name it in `Document.init(_: Answer)`. Keys of the json are the names of facts, tables and columns with `_` for
@@ -30,7 +30,6 @@ struct Document: Sendable {
   var facts: [Fact] = []
   var tables: [DataTable] = []
   var trees: [DataTree] = []
-  var figures: [Figure] = []
   var notes: [String] = []
   var givens: [String] = []
   /// nil where nothing was computed.

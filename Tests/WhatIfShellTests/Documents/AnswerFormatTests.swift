@@ -30,7 +30,8 @@ struct AnswerFormatTests {
   func json() throws {
     let result = try run(
       "json", "list actors", "chance heat >= 4 within 2", "forecast of heat within 2", "beliefs", "timeline",
-      "play A hit on `<script>alert(1)</script>`", "why A hit", "branches", "check heat >= 1", "help play")
+      "play A hit on `<script>alert(1)</script>`", "why A hit", "branches", "check heat >= 1", "help play",
+      "why not A hit", "assumption calm { holds heat < 4 }", "forecast of heat within 4")
     #expect(result.errors.isEmpty)
     let lines = result.output.split(separator: "\n")
     let objects = try lines.map {
@@ -39,6 +40,7 @@ struct AnswerFormatTests {
     #expect(
       objects.map { $0["kind"] as? String } == [
         "list", "chance", "forecast", "beliefs", "timeline", "played", "why", "branches", "check", "text",
+        "why_not", "forecast",
       ])
     #expect(objects.allSatisfy { $0["schema"] as? Int == Document.schemaVersion })
     let schema = try JSONSchema()
@@ -53,6 +55,9 @@ struct AnswerFormatTests {
     let table =
       ((objects[0]["tables"] as? [String: Any])?["actors"] as? [String: Any])?["rows"] as? [[String: Any]]
     #expect(table?.map { $0["title"] as? String ?? "" } == ["=1+1", "a \"quoted\", *starred* | piped title"])
+    let risks = (objects.last?["tables"] as? [String: Any])?["assumptions_at_risk"] as? [String: Any]
+    let risk = try #require((risks?["rows"] as? [[String: Any]])?.first)
+    #expect(risk["assumption"] as? String == "calm" && risk["answer_leans_on_it"] as? Bool == true, "\(risk)")
     #expect(!result.output.contains("<script>"), "what stands in a page could end its script")
   }
 
