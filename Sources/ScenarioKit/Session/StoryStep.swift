@@ -1,11 +1,16 @@
 /// What one statement did to the story, as text: so that a session is opened without working out anew what it did.
 ///
 /// Only what happens often is written: where an assumption broke, a prediction came out or a declaration changed, there is
-/// no step, and the statement is told again. To make one costs the values that the world has.
+/// no step, and the statement is told again. To make one costs the values that the world has; where they are many, that
+/// would be more than telling again saves.
 enum StoryStep {
+  /// With more values than these in the world, no step is written.
+  private static let mostValues = 1_000
+
   /// What led from one story to the other; nil where that is not written.
   static func text(from before: Story, to after: Story) -> String? {
-    guard before.scenario.hypotheses.count == after.scenario.hypotheses.count,
+    guard after.situation.world.values.count <= mostValues,
+      before.scenario.hypotheses.count == after.scenario.hypotheses.count,
       before.beliefSteps.count == after.beliefSteps.count,
       zip(before.breaches, after.breaches).allSatisfy({ ($0 == nil) == ($1 == nil) }),
       after.predictions.allSatisfy({ (before.predictions[$0]?.outcome == nil) == ($1.outcome == nil) }),

@@ -253,4 +253,20 @@ private struct SplitMix {
     mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
     return mixed ^ (mixed >> 31)
   }
+
+  @Test("Where the world has many values, what a statement did is not kept, and all comes back the same")
+  func manyValues() throws {
+    let names = (0..<1_001).map { "A\($0)" }
+    let effects = names.map { "\($0).heat = 1" }.joined(separator: ", ")
+    let session = Self.session(
+      of: """
+        quantity heat of actor 0..10 = 0
+        actor \(names.joined(separator: ", "))
+        set A0.heat = 2
+        set \(effects)
+        set A1.heat = 3
+        """)
+    #expect(session.records.map { $0.step != nil } == [false, false, true, false, false])
+    try Self.check(session, "many values")
+  }
 }
