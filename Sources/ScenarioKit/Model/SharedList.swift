@@ -40,6 +40,7 @@ package struct SharedList<Element> {
   // MARK: Growing
 
   package mutating func append(_ element: Element) {
+    ListCost.note(1)
     guard tail.count == Self.width else {
       tail.append(element)
       return
@@ -95,6 +96,7 @@ package struct SharedList<Element> {
   package mutating func truncate(to length: Int) {
     precondition(length >= 0 && length <= count, "a list is cut within itself")
     if length == count { return }
+    ListCost.note(Self.width)
     if length > treeCount {
       tail.removeLast(count - length)
     } else if length == 0 {
@@ -131,10 +133,12 @@ extension SharedList: RandomAccessCollection, MutableCollection {
   package subscript(index: Int) -> Element {
     get {
       precondition(index >= 0 && index < endIndex, "index out of range")
+      ListCost.note(1)
       return index >= treeCount ? tail[index - treeCount] : leaf(holding: index)[index & Self.mask]
     }
     set {
       precondition(index >= 0 && index < endIndex, "index out of range")
+      ListCost.note(Self.width)
       if index >= treeCount {
         tail[index - treeCount] = newValue
       } else {
@@ -156,6 +160,7 @@ extension SharedList: RandomAccessCollection, MutableCollection {
       guard position < list.endIndex else { return nil }
       let elements = list.leaf(holding: position)
       position += elements.count
+      ListCost.note(elements.count)
       leaf = elements[...]
       return leaf.popFirst()
     }

@@ -37,12 +37,10 @@ extension Session {
 extension Story {
   /// The event that was played last, with its number and outcome.
   var lastEvent: StoryReport.LastEvent? {
-    for entry in timeline.reversed() {
-      if case .event(let number, let phrase, let outcome, _, _) = entry.kind {
-        return StoryReport.LastEvent(number: number, phrase: phrase, outcome: outcome, date: entry.date)
-      }
-    }
-    return nil
+    guard let entry = timeline.lastEvent,
+      case .event(let number, let phrase, let outcome, _, _) = entry.kind
+    else { return nil }
+    return StoryReport.LastEvent(number: number, phrase: phrase, outcome: outcome, date: entry.date)
   }
 }
 

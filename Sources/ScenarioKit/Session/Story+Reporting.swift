@@ -29,10 +29,7 @@ extension Story {
   }
 
   private var lastEventPhrase: String {
-    for entry in timeline.reversed() {
-      if case .event(_, let phrase, _, _, _) = entry.kind { return phrase }
-    }
-    return ""
+    if case .event(_, let phrase, _, _, _)? = timeline.lastEvent?.kind { phrase } else { "" }
   }
 
   private func changes(

@@ -4,7 +4,7 @@ import HashTreeCollections
 struct Story: Sendable {
   var scenario = Scenario()
   var situation = Situation()
-  var timeline: SharedList<TimelineEntry> = []
+  var timeline = Timeline()
   /// By hypothesis, how each came to be believed.
   var beliefSteps: SharedList<SharedList<BeliefsAnswer.Step>> = []
   /// By assumption.

@@ -1,3 +1,4 @@
+import Synchronization
 import Testing
 
 @testable import ScenarioKit
@@ -189,13 +190,27 @@ import Testing
     #expect(told.mistakes == [])
   }
 
-  @Test func branchingCostsNoMoreInALongStory() throws {
-    var told = ToldSession(Self.border)
-    for _ in 0..<400 { told.tell("set heat = 1") }
-    let clock = ContinuousClock()
-    let time = clock.measure { for index in 0..<200 { told.tell("branch b\(index)") } }
-    #expect(try told.branches().count == 201)
-    #expect(time < .seconds(5), "200 branches took \(time)")
+  /// What a statement costs, in elements of the story's lists that it reads or copies.
+  private static func cost(of statement: String, in told: inout ToldSession) -> Int {
+    let elements = Mutex(0)
+    ListCost.$told.withValue({ count in elements.withLock { $0 += count } }) { _ = told.tell(statement) }
+    return elements.withLock { $0 }
+  }
+
+  /// Counted, and not timed. Fifty times the statements may cost some steps down the lists' trees more, and no
+  /// element for each of them.
+  @Test(arguments: [
+    "branch war", "undo", "undo; redo", "switch side", "switch side; switch main", "drop branch side",
+  ])
+  func goingAboutCostsNoMoreInALongStory(_ statement: String) {
+    let costs = [20, 1_000].map { statements in
+      var told = ToldSession(Self.border + "\nplay North raid on South\nbranch side\nswitch main\n")
+      told.tell(String(repeating: "set heat = 1\n", count: statements))
+      let cost = Self.cost(of: statement, in: &told)
+      #expect(told.mistakes == [])
+      return cost
+    }
+    #expect(costs[0] > 0 && costs[1] < costs[0] + 100, "\(statement): \(costs)")
   }
 
   private func fail(_ report: StoryReport) -> Bool {
