@@ -9,4 +9,6 @@ enum AnswerFormat: String, CaseIterable, ExpressibleByArgument {
   /// One table an answer, as RFC 4180 has it.
   case csv
   case markdown
+  /// A page that stands by itself, with pictures.
+  case html
 }

@@ -72,6 +72,7 @@ final class AnswerScreen {
     switch answerFormat {
     case .text, .markdown: try showBlock(answer.text)
     case .json: try Output.standardOutput.write(answer.text)
+    case .html: try showArticle(answer.text)
     case .csv:
       // Answers with the same columns are one table.
       let isNew = answer.header != header
@@ -99,8 +100,18 @@ final class AnswerScreen {
     case .text: try showBlock(block)
     case .markdown: try showBlock("```text\n" + (block.hasSuffix("\n") ? block : block + "\n") + "```\n")
     case .json: try Output.standardOutput.write(JSON.told(block).text + "\n")
+    case .html:
+      try showArticle(
+        "<pre>\(block.split(separator: "\n").map { HTML.escaped(String($0)) }.joined(separator: "\n"))</pre>\n"
+      )
     case .csv: try Output.standardError.write(block.hasSuffix("\n") ? block : block + "\n")
     }
+  }
+
+  /// Writes a part of a page, and before the first its head.
+  private func showArticle(_ article: String) throws(OutsideFailure) {
+    try Output.standardOutput.write((endsWithBlock ? "" : HTML.head) + article)
+    endsWithBlock = true
   }
 
   private func showBlock(_ block: String) throws(OutsideFailure) {

@@ -81,7 +81,7 @@ struct WhatIf: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "How answers are written: text; json, one object a line; csv, one table an answer; markdown.",
+      "How answers are written: text; json, one object a line; csv, one table an answer; markdown; html, one page with pictures.",
       valueName: "format"))
   var format = AnswerFormat.text
 

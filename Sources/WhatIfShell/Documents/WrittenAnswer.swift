@@ -39,6 +39,7 @@ struct WrittenAnswer {
     case .text: self.init(text: "")
     case .json: self.init(text: document.json.text + "\n")
     case .markdown: self.init(text: document.markdown)
+    case .html: self.init(text: document.html)
     case .csv:
       guard let table = document.leadingTable else {
         self = .none

@@ -102,6 +102,24 @@ struct AnswerFormatTests {
     #expect(Markdown.code("a ``b`` c") == "```a ``b`` c```" && Markdown.code("`a`") == "`` `a` ``")
   }
 
+  @Test("A page holds no markup of the scenario's, and pictures that are well formed")
+  func html() throws {
+    let result = try run(
+      "html", "forecast of heat within 3", "chance heat >= 4 within 3", "why A hit",
+      "whatif A hit on `<script>alert(1)</script>`", "beliefs", "list actors")
+    #expect(result.errors.isEmpty && result.output.hasPrefix("<!DOCTYPE html>"))
+    #expect(!result.output.contains("<script") && result.output.contains("&lt;script&gt;"))
+    let pictures = result.output.matches(of: /<svg.*?<\/svg>/).map { String($0.output) }
+    #expect(pictures.count >= 3)
+    for picture in pictures {
+      var open: [Substring] = []
+      for tag in picture.matches(of: /<(\/?)(\w+)[^>]*?(\/?)>/) where tag.output.3.isEmpty {
+        if tag.output.1.isEmpty { open.append(tag.output.2) } else { #expect(open.popLast() == tag.output.2) }
+      }
+      #expect(open.isEmpty && !picture.contains("nan") && !picture.contains("inf"))
+    }
+  }
+
   @Test(
     "Without numbers of its own JSON has null, and numbers read back as they were",
     arguments: [
