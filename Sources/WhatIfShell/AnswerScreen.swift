@@ -110,7 +110,7 @@ final class AnswerScreen {
 
   /// Writes a part of a page, and before the first its head.
   private func showArticle(_ article: String) throws(OutsideFailure) {
-    try Output.standardOutput.write((endsWithBlock ? "" : HTML.head) + article)
+    try Output.standardOutput.write((endsWithBlock ? "" : HTML.head(title: "Answers")) + article)
     endsWithBlock = true
   }
 

@@ -1,6 +1,6 @@
 import ScenarioKit
 
-/// An answer said once, for every format that is not laid out by hand: json, csv and markdown.
+/// An answer said once, for every format that is not laid out by hand: json, csv, markdown and pages.
 ///
 /// **How a new answer takes part.** Write `Document+NAME.swift` with an `init(_ answer: NAMEAnswer)` that sets
 /// - `kind`, the question's first word, by which a reader of the json tells answers apart;
@@ -10,7 +10,7 @@ import ScenarioKit
 /// - `notes`, what should be kept in mind;
 /// - `givens` and `provenance`.
 ///
-/// Then name it in `Document.init(_: Answer)`. Keys of the json are the names of facts, tables and columns with `_` for
+/// Then name it in `Document.init(_: Answer)`, and in `Answer.figures` where it has a shape. Keys of the json are the names of facts, tables and columns with `_` for
 /// spaces: they are a promise to programs, and are added to but not renamed (`docs/json.md`). An answer without a page of its
 /// own is shown by `Page.write(_: Document)`.
 struct Document: Sendable {
@@ -30,6 +30,8 @@ struct Document: Sendable {
   var facts: [Fact] = []
   var tables: [DataTable] = []
   var trees: [DataTree] = []
+  /// What is drawn of it, where there is room for pictures.
+  var figures: [Figure] = []
   var notes: [String] = []
   var givens: [String] = []
   /// nil where nothing was computed.
@@ -78,6 +80,7 @@ extension Document {
       judgement = "Holds."
       add("holds", .truth(true))
     }
+    figures = answer.figures(year: year)
     self.number = number
     self.statement = statement
   }
