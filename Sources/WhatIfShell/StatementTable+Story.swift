@@ -78,14 +78,19 @@ extension StatementTable {
         + "rungs are reached, and the likeliest courses of events.",
       "forecast of escalation, Iran.pressure within 4"),
     question(
-      "why", ["why EVENT [given …]", "why not EVENT [given …]", "why eN", "why ACTOR.HYPOTHESIS [is TYPE]"],
+      "why",
+      [
+        "why EVENT [given …]", "why not EVENT [given …]", "why eN", "why ACTOR.HYPOTHESIS [is TYPE]",
+        "why QUANTITY|FLAG|FACT [given …]",
+      ],
       "Explains how likely an event is at its actor's next turn: its rivals, and the responses, conditions "
         + "and weights behind them. With the number of an event that was played: how likely it was at its "
         + "turn. `why not` shows every condition that fails, by how much, and what single change would make the "
-        + "event likely. Of a belief: what each thing that was seen did to its odds.",
+        + "event likely. Of a belief: what each thing that was seen did to its odds. Of a quantity, a flag or a "
+        + "fact: every change, with its day, its cause and its size.",
       "why Iran barrage on Israel given Israel strike on Iran\nwhy not Iran barrage on Israel\n"
         + "play Israel strike on Iran\nwhy e1\n"
-        + "why Iran.doctrine is direct"),
+        + "why Iran.doctrine is direct\nwhy Iran.pressure\nwhy Iran rival Israel"),
     later(
       "compare", .question, ["compare BRANCH, BRANCH [on MEASURE, …] [within N]"],
       "Sets branches side by side: where they part, and what differs."),

@@ -6,6 +6,7 @@ package enum Answer: Sendable {
   case why(WhyAnswer)
   case whyNot(WhyNotAnswer)
   case whyBelieved(WhyBelievedAnswer)
+  case whyValue(WhyValueAnswer)
   case beliefs(BeliefsAnswer)
   case assumptions(AssumptionsAnswer)
   case timeline(TimelineAnswer)

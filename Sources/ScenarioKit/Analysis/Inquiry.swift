@@ -97,9 +97,10 @@ package struct Inquiry: Sendable {
     return scenario.lastDay(ofRound: situation.world.round + place / scenario.turnsPerRound)
   }
 
-  /// The story carried on by what is given.
+  /// The story carried on by what is given; what becomes of an atom on the way is kept, where that is asked.
   func projection(
-    _ request: ProgramRequest, givens: [Modifiers.Given], events: [PlannedEvent] = []
+    _ request: ProgramRequest, givens: [Modifiers.Given], events: [PlannedEvent] = [],
+    watching atom: Atom? = nil
   ) throws -> Projection {
     var request = request
     for given in givens {
@@ -125,6 +126,7 @@ package struct Inquiry: Sendable {
     }
     let program = try Compiler.compile(scenario, situation.world, for: request)
     var projection = try Projection(program, situation, scenario)
+    if let atom { projection.watch(atom) }
     var nextCondition = 0
     var nextEffect = 0
     var seen = seen

@@ -4,6 +4,7 @@ extension Machine {
   func load(_ row: UnsafePointer<Double>) {
     frame.update(from: row, count: tables.pointee.stateCount)
     wake.pointee.freshCount.pointee = -1
+    if watched >= 0 { watching?.forget() }
   }
 
   /// Takes over a world from which a run starts at the turn that `now` says.

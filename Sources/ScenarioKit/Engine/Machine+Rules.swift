@@ -48,7 +48,7 @@ extension Machine {
     if rule.held >= 0, frame[rule.held] != 0 { return false }
     fired[word] |= mask
     if firings != nil { recordFiring(of: rank) }
-    try run(rule.effects)
+    try change(rule.effects)
     return true
   }
 
@@ -101,6 +101,7 @@ extension Machine {
   /// Ends a round: its rules once each in order, then plain rules.
   mutating func endRound() throws(EngineFault) {
     clearFired()
+    if watched >= 0 { watching?.isRoundEnd = true }
     for index in tables.pointee.eachRound.indices {
       let rule = tables.pointee.eachRound[index]
       try run(rule.condition)
@@ -109,7 +110,7 @@ extension Machine {
         let declared = program.eachRound[index]
         firings?.append(Firing(rule: declared.rule, binding: declared.binding))
       }
-      try run(rule.effects)
+      try change(rule.effects)
     }
     try runRules()
   }

@@ -13,6 +13,7 @@ struct Machine: ~Copyable {
     let sources: [Int]
     /// Rules that fired, in order, while this is not nil; nil in questions, so that their runs never pay for it.
     var firings: [Firing]?
+    var watching: Watching?
 
     init(_ program: Program, sources: [Int]) {
       self.program = program
@@ -78,6 +79,8 @@ struct Machine: ~Copyable {
   var round = 1
   /// The place in the order of the turn at hand.
   var place = 0
+  /// The place of the state whose changes are kept; -1 for none.
+  var watched = -1
 
   init(_ program: Program, for purpose: Purpose = .worlds) {
     let fused = purpose == .runs ? FusedCode(program) : nil
@@ -166,6 +169,12 @@ struct Machine: ~Copyable {
     nonmutating set { kept.firings = newValue }
   }
 
+  /// What is kept of the watched place; nil where none is.
+  var watching: Watching? {
+    get { kept.watching }
+    nonmutating set { kept.watching = newValue }
+  }
+
   /// The number of the turn at hand.
   var now: Double {
     get { frame[tables.pointee.now] }
@@ -188,7 +197,7 @@ struct Machine: ~Copyable {
   /// The chances stand in the frame from the event's `chances` on.
   func begin(_ index: Int) throws(EngineFault) {
     let event = tables.pointee.events[index]
-    try run(event.before)
+    try change(event.before)
     if event.chances < 0 { return }
     var sum = 0.0
     for index in 0..<event.outcomeCount { sum += frame[event.chances + index] }
@@ -199,7 +208,7 @@ struct Machine: ~Copyable {
   mutating func finish(_ index: Int, _ outcome: Int) throws(EngineFault) {
     clearFired()
     let turned = tables.pointee.outcomes[tables.pointee.events[index].firstOutcome + outcome]
-    try run(turned.effects)
+    try change(turned.effects)
     try run(turned.trail)
     try runRules(triggeredBy: turned.firstTrigger, count: turned.triggerCount)
   }

@@ -9,9 +9,12 @@ extension Projection {
   mutating func transform(_ change: Change) throws(EngineFault) {
     let next = WorldTable(width: worlds.width, capacity: max(64, worlds.count))
     machine.round = round
+    valueLog?.begin(round: round)
+    let log = valueLog
     for index in 0..<worlds.count where worlds.mass(index) > 0 {
       machine.firings = tracesFirings && next.count == 0 ? [] : nil
       try change(&machine, worlds.row(index), worlds.mass(index)) { (machine, mass) throws(EngineFault) in
+        log?.arrive(machine.watching?.changes ?? [], mass: mass)
         next.add(machine.frame, mass: mass)
         try Self.requireRoom(in: next, machine.round)
       }
@@ -37,14 +40,18 @@ extension Projection {
   /// Changes every world, and the turn passes; so does the round after the last turn.
   mutating func passTurn(_ change: Change) throws(EngineFault) {
     let endsRound = place + 1 >= machine.program.turnsPerRound
+    valueLog?.begin(round: round)
+    let log = valueLog
     try passTurn(endsRound: endsRound) { (machine, row, mass, next) throws(EngineFault) in
       try change(&machine, row, mass) { (machine, mass) throws(EngineFault) in
         if !endsRound {
+          log?.arrive(machine.watching?.changes ?? [], mass: mass)
           machine.fadeInto(next, mass: mass)
           try Self.requireRoom(in: next, machine.round)
           return
         }
         try machine.endRound()
+        log?.arrive(machine.watching?.changes ?? [], mass: mass)
         try machine.drift { (machine, chance) throws(EngineFault) in
           machine.fadeInto(next, mass: mass * chance)
           try Self.requireRoom(in: next, machine.round)

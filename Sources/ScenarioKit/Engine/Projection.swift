@@ -28,6 +28,8 @@ struct Projection: ~Copyable {
   var isInterrupted: @Sendable () -> Bool = { false }
   /// How the worlds came about, where that is asked.
   var paths: PathDistribution?
+  /// What became of the watched value, where one is.
+  private(set) var valueLog: ValueLog?
   private(set) var turn: Int
   private(set) var place: Int
   private(set) var round: Int
@@ -52,6 +54,13 @@ struct Projection: ~Copyable {
       machine.fade()
       worlds.add(frame, mass: mass)
     }
+  }
+
+  /// Keeps from now on what changes a value. Without effect where nothing can change it.
+  mutating func watch(_ atom: Atom) {
+    guard let place = machine.program.atoms.first(where: { $0.atom == atom })?.place else { return }
+    machine.watch(place)
+    valueLog = ValueLog()
   }
 
   /// Lets the actors before this one hold, ending the round first if its turn has passed. Returns who was passed over.
@@ -115,6 +124,7 @@ struct Projection: ~Copyable {
     let index = try playable(planned.event)
     let event = machine.tables.pointee.events[index]
     let outcome = planned.outcome ?? chosen
+    valueLog?.cause = .event(planned.event, outcome: outcome)
     func spread(
       _ machine: inout Machine, _ row: UnsafePointer<Double>, _ mass: Double,
       _ arrive: (inout Machine, Double) throws(EngineFault) -> Void
@@ -146,10 +156,11 @@ struct Projection: ~Copyable {
   mutating func apply(outside index: Int, rulesFollow: Bool = true) throws(EngineFault) {
     machine.now = Double(turn - 1)
     let start = machine.program.outsideEffects[index]
+    valueLog?.cause = .outside(index)
     try transform { (machine, row, mass, arrive) throws(EngineFault) in
       machine.load(row)
       machine.clearFired()
-      try machine.run(start)
+      try machine.change(start)
       if rulesFollow { try machine.runRules() } else { machine.forgetPending() }
       try arrive(&machine, mass)
     }

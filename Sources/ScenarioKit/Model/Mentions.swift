@@ -131,6 +131,7 @@ struct Mentions: Sendable {
     case .check(let conditions): add(conditions, in: scenario)
     case .show(.named(let meaning)): add(meaning)
     case .export(let export): add(export.condition.map { [$0] } ?? [], in: scenario)
+    case .whyValue(let place): add(place.meaning)
     case .whyBelieved, .beliefs, .assumptions, .timeline, .branches, .list, .show, .whyPlayed, .score: break
     }
   }

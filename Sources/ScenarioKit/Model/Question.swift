@@ -8,9 +8,11 @@ package struct Question: Sendable {
     case why(EventPattern)
     /// Why an event of the timeline was as likely as it was; with the place of its number.
     case whyPlayed(Int, SourceSpan)
-    /// Why that type is believed as it is; nil for the likeliest.
     case whyNot(EventPattern)
+    /// Why that type is believed as it is; nil for the likeliest.
     case whyBelieved(HypothesisID, type: Int?)
+    /// How a value came to be what it is.
+    case whyValue(ValuePlace)
     case beliefs
     case assumptions
     case timeline

@@ -3,7 +3,6 @@ extension Resolver {
   /// Checks the names, types and numbers of a question.
   mutating func checkInquiry(_ syntax: QuestionSyntax.Subject) {
     switch syntax {
-    case .why(.place(let place)): _ = placeOrHypothesis(place)
     case .why(.chance(let condition, _)): _ = self.condition(condition)
     case .compare(_, let measures): for measure in measures { check(measure) }
     case .best(let best):
@@ -50,20 +49,6 @@ extension Resolver {
     if step <= 0 {
       report(
         .mustLie(written(sweep.step), what: "the step of a sweep", range: "more than 0"), sweep.step.range)
-    }
-  }
-
-  /// Is a hypothesis what a question is about?
-  func asksForBelief(_ subject: QuestionSyntax.Subject) -> Bool {
-    switch subject {
-    case .why(.belief): return true
-    case .why(.place(let place)):
-      switch place.kind {
-      case .global(let name), .member(_, let name):
-        return scenario.names.meanings(of: name.text).contains { NameSort($0) == .hypothesis }
-      case .pair: return false
-      }
-    default: return false
     }
   }
 
@@ -140,7 +125,6 @@ extension QuestionSyntax.Subject {
   /// What is asked, where it can be read and not yet be answered.
   var later: String? {
     switch self {
-    case .why(.place): "why of a quantity"
     case .why(.chance): "why chance"
     case .compare: "compare"
     case .best: "best"

@@ -2,7 +2,7 @@ extension Resolver {
   mutating func question(_ syntax: QuestionSyntax, range: SourceRange) -> Question? {
     scope = Scope(place: .question)
     scope.looksAhead = syntax.modifiers.at == nil
-    if let later = syntax.subject.later, !asksForBelief(syntax.subject) {
+    if let later = syntax.subject.later {
       checkInquiry(syntax.subject)
       _ = modifiers(syntax.modifiers, of: QuestionForm(syntax.subject))
       if !hasErrors { report(.notInThisVersion(later), range) }
@@ -23,8 +23,9 @@ extension Resolver {
     case .why(.event(let event)): return pattern(event).map { .why($0) }
     case .why(.notEvent(let event)): return pattern(event).map { .whyNot($0) }
     case .why(.entry(let name)): return eventNumber(name).map { .whyPlayed($0, span(name.range)) }
-    case .why(.belief(let place, let type)): return believed(place, is: type)
-    case .why(.place(let place)): return believed(place, is: nil)
+    case .why(.belief(let place, let type)): return explained(place, is: type)
+    case .why(.place(let place)): return explained(place)
+    case .why(.fact(let relation, let from, let to)): return explainedFact(relation, from: from, to: to)
     case .beliefs: return .beliefs
     case .assumptions: return .assumptions
     case .timeline: return .timeline

@@ -9,6 +9,7 @@ extension CanonicalForm {
     case .why(let answer): add(answer)
     case .whyNot(let answer): add(answer)
     case .whyBelieved(let answer): add(answer)
+    case .whyValue(let answer): add(answer)
     case .beliefs(let answer): add(answer)
     case .assumptions(let answer): add(answer)
     case .timeline(let answer):
@@ -152,6 +153,11 @@ extension CanonicalForm {
     add("steps", answer.steps.count)
   }
 
+  private mutating func add(_ answer: WhyValueAnswer) {
+    add(answer.name, answer.value, isHeadline: true)
+    add("changes", answer.changes.count)
+  }
+
   private mutating func add(_ answer: AssumptionsAnswer) {
     for watched in answer.assumptions {
       add(watched.name, watched.broken.map { "broken by \($0.cause)" } ?? "stands", isHeadline: true)
@@ -237,9 +243,8 @@ extension Answer {
     case .whatif(let answer): answer.provenance.method
     case .chance(let answer): answer.provenance.method
     case .forecast(let answer): answer.provenance.method
-    case .why, .whyNot, .whyBelieved, .beliefs, .assumptions, .timeline, .branches, .score, .show, .list,
-      .export,
-      .check:
+    case .why, .whyNot, .whyBelieved, .whyValue, .beliefs, .assumptions, .timeline, .branches, .score, .show,
+      .list, .export, .check:
       nil
     }
   }
@@ -249,9 +254,8 @@ extension Answer {
     case .whatif(let answer): answer.provenance.ending
     case .chance(let answer): answer.provenance.ending
     case .forecast(let answer): answer.provenance.ending
-    case .why, .whyNot, .whyBelieved, .beliefs, .assumptions, .timeline, .branches, .score, .show, .list,
-      .export,
-      .check:
+    case .why, .whyNot, .whyBelieved, .whyValue, .beliefs, .assumptions, .timeline, .branches, .score, .show,
+      .list, .export, .check:
       .complete
     }
   }

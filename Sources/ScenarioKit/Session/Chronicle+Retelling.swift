@@ -3,10 +3,15 @@ extension Chronicle {
   ///
   /// Where an event is left out, its actor holds in its place and time passes as it did; nobody watched, so nothing is
   /// learnt. What the shell chose for the others stays chosen. Costs as much as the story did.
+  /// - Parameters:
+  ///   - watch: the value whose changes the story is to note.
+  ///   - each: called after each deed.
   func retold(
-    without omissions: Retelling.Omissions, drawing values: [Double]?, _ settings: SessionSettings
+    without omissions: Retelling.Omissions, drawing values: [Double]?, watch: ValueWatch? = nil,
+    _ settings: SessionSettings, each: (Deed, inout Story) -> Void = { _, _ in }
   ) throws -> Story {
     var story = Story()
+    story.watch = watch
     let last = self.story.scenario
     let evidence = Set(omissions.evidence.map { last.evidence[$0.index].name })
     for deed in deeds {
@@ -16,6 +21,7 @@ extension Chronicle {
         continue
       }
       try story.retell(deed, without: omissions, drawing: values, settings)
+      each(deed, &story)
     }
     return story
   }

@@ -260,6 +260,8 @@ package final class Session {
     case .whyBelieved(let id, let type):
       let answer = try whyBelieved(id, type: type, in: story, modifiers)
       return .answer(.whyBelieved(answer), number: nil)
+    case .whyValue(let place):
+      return .answer(.whyValue(try whyValue(place, in: story, modifiers)), number: nil)
     case .beliefs: return .answer(.beliefs(try beliefs(in: story, modifiers)), number: nil)
     case .assumptions:
       return .answer(.assumptions(story.assumptions { self.answersLeaning(on: $0) }), number: nil)

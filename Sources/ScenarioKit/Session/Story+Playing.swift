@@ -22,6 +22,7 @@ extension Story {
     let program = try Compiler.compile(scenario, situation.world, for: request)
     var projection = try Projection(program, situation, scenario)
     projection.tracesFirings = true
+    if let atom = watch?.atom(in: scenario) { projection.watch(atom) }
     return Passage(
       projection: projection, predictions: predictions, followed: answers, breaches: watched,
       isInterrupted: settings.isInterrupted)

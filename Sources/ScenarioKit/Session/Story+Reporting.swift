@@ -6,6 +6,7 @@ extension Story {
   ) {
     situation = passage.projection.situation(after: before)
     situation.world.log += passage.played
+    noteWatched(passage.projection.valueLog, report)
     let inquiry = inquiry(settings)
     report.changes = changes(from: before, passage.projection, inquiry)
     for firing in passage.projection.firings {

@@ -22,6 +22,8 @@ struct Story: Sendable {
   var eventCount = 0
   /// Answers that are looked at while a statement is carried out; empty else.
   var followed: [FollowedChance] = []
+  /// What is noted of one value while the story is told anew; nil else.
+  var watch: ValueWatch?
 
   /// Has anything happened yet, or is the scene still being set?
   var hasBegun: Bool { situation.world.turn > 1 || eventCount > 0 }

@@ -57,7 +57,21 @@ extension Parser {
       guard accept(word: "is") else { return .place(place) }
       return .belief(place, type: try name(.type))
     }
+    if isFactAhead { return try fact() }
     return .event(try event(.commaContinues))
+  }
+
+  /// True at three names in a row, the third of which is none of an event's words.
+  private var isFactAhead: Bool {
+    let (relation, other) = (ahead(1), ahead(2))
+    guard relation.isName, other.isName, !isModifier(relation), !isModifier(other) else { return false }
+    return !["on", "with", "outcome", "hold"].contains { relation.isWord($0) || other.isWord($0) }
+  }
+
+  private mutating func fact() throws(Failure) -> WhySyntax {
+    let from = try name(.actor)
+    let relation = try name(.relation)
+    return .fact(relation, from: from, to: try name(.actor))
   }
 
   /// True at `chance MOVE on …`, where somebody is called so.

@@ -107,6 +107,12 @@ extension PrinterPhrase {
       let words: Set<String> =
         if case .global(let name) = place.kind, name.isEventNumber { [name.text] } else { [] }
       write(place, butFor: words.union(["chance"]))
+    case .fact(let relation, let from, let to):
+      write(from, butFor: ["chance"])
+      for name in [relation, to] {
+        write(" ")
+        write(name, butFor: ["on", "outcome", "without"])
+      }
     case .belief(let place, let type):
       write(place, butFor: ["chance"])
       write(" is")

@@ -48,9 +48,11 @@ package enum WhySyntax: Sendable {
   case notEvent(EventSyntax)
   /// `why e11`
   case entry(NameSyntax)
-  /// A quantity or a hypothesis.
+  /// A quantity, a flag or a hypothesis.
   case place(PlaceSyntax)
-  /// `why Iran.doctrine is direct`
+  /// `why Iran rival Israel`
+  case fact(NameSyntax, from: NameSyntax, to: NameSyntax)
+  /// `why Iran.doctrine is direct`, `why Iran is mobilised`
   case belief(PlaceSyntax, type: NameSyntax)
   case chance(ExpressionSyntax, always: SourceRange?)
 }

@@ -67,6 +67,7 @@ extension Document {
     case .why(let answer): self.init(answer, page)
     case .whyNot(let answer): self.init(answer, page)
     case .whyBelieved(let answer): self.init(answer)
+    case .whyValue(let answer): self.init(answer, page)
     case .beliefs(let answer): self.init(answer)
     case .assumptions(let answer): self.init(answer)
     case .timeline(let answer): self.init(answer)

@@ -44,6 +44,7 @@ struct Renderer: Sendable {
       case .why(let answer): page.write(answer, number: number)
       case .whyNot(let answer): page.write(answer)
       case .whyBelieved(let answer): page.write(answer)
+      case .whyValue(let answer): page.write(answer)
       case .beliefs(let answer): page.write(answer)
       case .assumptions(let answer): page.write(answer)
       case .timeline(let answer): page.write(answer)

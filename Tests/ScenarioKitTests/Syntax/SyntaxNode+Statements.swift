@@ -344,6 +344,8 @@ extension WhySyntax {
     case .notEvent(let event): [SyntaxNode("not", nil, [event.node])]
     case .entry(let entry): [SyntaxNode("entry", nil, [entry.node])]
     case .place(let place): [SyntaxNode("place", nil, [place.node])]
+    case .fact(let relation, let from, let to):
+      [SyntaxNode("fact", nil, [from.node, relation.node, to.node])]
     case .belief(let place, let type): [SyntaxNode("belief", nil, [place.node, type.node])]
     case .chance(let condition, let always): [QuantifiedSyntax.chance(condition, always: always).node]
     }

@@ -114,8 +114,9 @@ extension TreeGenerator {
   }
 
   private mutating func why() -> WhySyntax {
-    switch below(6) {
+    switch below(7) {
     case 0: .event(event(.commaContinues))
+    case 6: .fact(name(), from: name(), to: name())
     case 1: .notEvent(event(.commaContinues))
     case 2: .entry(entry())
     case 3: .place(place())
