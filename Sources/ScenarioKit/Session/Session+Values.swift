@@ -39,12 +39,16 @@ extension Chronicle {
     return story.watch ?? watch
   }
 
+  private static func named(_ key: DeclarationKey) -> String {
+    [key.word, key.name].compactMap { $0 }.joined(separator: " ")
+  }
+
   /// A statement that changes values where it stands, as it would be named.
   private static func text(of act: Deed.Act) -> String {
     switch act {
     case .declared, .included: "what was declared"
-    case .replaced(let key, _): "replace \(key.phrase)"
-    case .dropped(let key, _): "drop \(key.phrase)"
+    case .replaced(let key, _): "replace \(named(key))"
+    case .dropped(let key, _): "drop \(named(key))"
     case .told(.set(_, let span)): span.text
     case .told: "what was told"
     }

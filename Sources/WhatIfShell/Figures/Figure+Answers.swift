@@ -12,7 +12,7 @@ extension Answer {
     case .why(let answer): answer.figures
     case .beliefs(let answer): answer.figures(year: year)
     case .branches(let answer): [.tree(answer.tree)]
-    case .whyNot, .whyBelieved, .assumptions, .timeline, .score, .show, .list, .export, .check: []
+    case .whyNot, .whyBelieved, .whyValue, .assumptions, .timeline, .score, .show, .list, .export, .check: []
     }
   }
 

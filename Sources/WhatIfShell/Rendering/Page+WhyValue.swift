@@ -55,17 +55,20 @@ extension Page {
         rows.append(Row(change: change, last: change, size: change.size))
       }
     }
-    // Causes are broken only where sources alone are not enough.
-    let whole = table(of: rows, in: answer, .fixed)
-    add(whole.fits(in: format) ? whole : table(of: rows, in: answer, .wraps))
+    // Sources stand beside what they are of where they have room, else below it.
+    let beside = table(of: rows, in: answer, .fixed, sources: .fixed)
+    add(beside.fits(in: format) ? beside : table(of: rows, in: answer, .wraps, sources: nil))
   }
 
-  private func table(of rows: [Row], in answer: WhyValueAnswer, _ fit: Table.Fit) -> Table {
+  /// - Parameter sources: how their column fits; nil where they stand below.
+  private func table(
+    of rows: [Row], in answer: WhyValueAnswer, _ fit: Table.Fit, sources: Table.Fit?
+  ) -> Table {
     let decimals = Self.decimals(of: answer.changes.flatMap { [$0.before, $0.after, $0.size] })
     var table = Table([
       .init(alignment: .left), .init(alignment: .left), .init(alignment: .left, fit: fit),
       .init(heading: answer.isTruth ? "" : "change", gap: 3), .init(heading: "then", gap: 3),
-      .init(alignment: .left, fit: .wraps, gap: 3),
+      .init(alignment: .left, fit: sources ?? .wraps, gap: 3),
     ])
     var moments = MomentColumn()
     for row in rows {
@@ -77,10 +80,14 @@ extension Page {
       let size = isStart || answer.isTruth ? "" : mark + Self.signed(row.size, decimals: decimals)
       let after =
         answer.isTruth ? Self.yesOrNo(last.after) : Number.fixed(last.after, decimals: decimals)
+      let said = row.change.sources.map { Self.text(of: $0) }.joined(by: "; ")
+      let note = Self.note(on: row.change)
+      let beside = sources == nil ? note : [note, said].filter { !$0.isEmpty }.joined(by: "; ")
       table.add([
         moment, Self.number(of: row.change), Self.cause(of: row.change, rounds: row.rounds),
-        StyledText(size, .number), StyledText(after, .emphasis), Self.note(on: row.change),
+        StyledText(size, .number), StyledText(after, .emphasis), beside.painted(.dim),
       ])
+      if sources == nil, !said.isEmpty { table.add(note: said.painted(.dim), under: 2) }
     }
     return table
   }
@@ -129,7 +136,6 @@ extension Page {
       parts.append("\(wanted), stopped at \(Number.quantity(bound))")
     }
     if case .rule(_, _, let line) = change.cause { parts.append("line \(line)") }
-    parts += change.sources.map { text(of: $0) }
-    return parts.joined(by: "; ").painted(.dim)
+    return parts.joined(by: "; ")
   }
 }
