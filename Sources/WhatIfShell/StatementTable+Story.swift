@@ -96,7 +96,12 @@ extension StatementTable {
       "Sets branches side by side: where they part, and what differs."),
     later(
       "best", .question, ["best ACTOR minimise|maximise MEASURE [within N]"], "Ranks what an actor may do."),
-    later("tornado", .question, ["tornado MEASURE"], "Shows which inputs the answer hangs on."),
+    question(
+      "tornado", ["tornado MEASURE [within N] [given …]"],
+      "Moves each input over its plausible range, one at a time, and ranks them by how far they move a probability or a "
+        + "quantity's mean: quantities as they are now, weights and factors, chances, priors, likelihoods. Where no range is "
+        + "declared, weights and odds are halved and doubled, and quantities moved by a tenth of their range.",
+      "tornado chance after Iran barrage on Israel within 2\ntornado escalation within 2"),
     later(
       "sweep", .question, ["sweep QUANTITY LOW..HIGH by STEP[, …] MEASURE"],
       "Shows how the answer varies with one quantity, or with two."),

@@ -7,6 +7,7 @@ package enum Answer: Sendable {
   case whyNot(WhyNotAnswer)
   case whyBelieved(WhyBelievedAnswer)
   case whyValue(WhyValueAnswer)
+  case tornado(TornadoAnswer)
   case beliefs(BeliefsAnswer)
   case assumptions(AssumptionsAnswer)
   case timeline(TimelineAnswer)

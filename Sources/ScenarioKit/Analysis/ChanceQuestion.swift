@@ -11,6 +11,11 @@ extension Inquiry {
     return answer
   }
 
+  /// How likely it is with every input at its value, and by no ways told.
+  func plainChance(_ condition: Condition, _ modifiers: Modifiers) throws -> ChanceAnswer {
+    try certainChance(condition, modifiers, .untold)
+  }
+
   /// The same with every input at its value.
   private func certainChance(
     _ condition: Condition, _ asked: Modifiers, _ ways: Ways

@@ -52,7 +52,7 @@ extension Inquiry {
     let results = ParallelWork.results(of: Self.drawCount, threads: defaults.threads, report: reportDraws) {
       draw -> Result<Value, any Error> in
       Result {
-        let inquiry = try retelling.inquiry(asked.givens, drawn(inputs, draw, seed: seed))
+        let inquiry = try retelling.inquiry(asked.givens, .drawing(drawn(inputs, draw, seed: seed)))
         return try value(inquiry.ofOneDraw(runs: Self.runsOfDraw), asked)
       }
     }
@@ -77,7 +77,7 @@ extension Inquiry {
   }
 
   /// The same on one thread: draws are shared among threads already.
-  private func ofOneDraw(runs: Int) -> Inquiry {
+  func ofOneDraw(runs: Int) -> Inquiry {
     Inquiry(
       scenario: scenario, situation: situation,
       defaults: Defaults(runs: runs, seed: defaults.seed, threads: 1, isInterrupted: defaults.isInterrupted),

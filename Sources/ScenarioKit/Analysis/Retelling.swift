@@ -1,4 +1,4 @@
-/// A story told anew: without what a question leaves out, or with other values for the scenario's inputs.
+/// A story told anew: without what a question leaves out, or in a scenario that is another in some number.
 package struct Retelling: Sendable {
   /// What is not to have been.
   package struct Omissions: Sendable, Equatable {
@@ -19,11 +19,23 @@ package struct Retelling: Sendable {
     package var isEmpty: Bool { evidence.isEmpty && events.isEmpty }
   }
 
-  /// The inquiry into the story as it is then. The values are those of all inputs, nil for their own.
-  package let inquiry: @Sendable (_ givens: [Modifiers.Given], _ values: [Double]?) throws -> Inquiry
+  /// What is otherwise in the scenario, at every moment of the story.
+  package struct Variation: Sendable {
+    package let scenario: @Sendable (Scenario) -> Scenario
+    /// Does the story start as it did, in the same world and with the same belief?
+    package let keepsStart: Bool
+
+    /// With other values for all inputs.
+    package static func drawing(_ values: [Double]) -> Variation {
+      Variation(scenario: { $0.drawing(values) }, keepsStart: false)
+    }
+  }
+
+  /// The inquiry into the story as it is then.
+  package let inquiry: @Sendable (_ givens: [Modifiers.Given], _ variation: Variation?) throws -> Inquiry
 
   package init(
-    _ inquiry: @escaping @Sendable (_ givens: [Modifiers.Given], _ values: [Double]?) throws -> Inquiry
+    _ inquiry: @escaping @Sendable (_ givens: [Modifiers.Given], _ variation: Variation?) throws -> Inquiry
   ) {
     self.inquiry = inquiry
   }

@@ -43,6 +43,9 @@ package struct EngineFault: Error, Sendable {
     return fault
   }
 
+  /// Was it the user who asked to stop?
+  package var isInterruption: Bool { if case .interrupted = kind { true } else { false } }
+
   package init(_ kind: Kind, origin: ClauseOrigin, round: Int) {
     self.kind = kind
     self.origin = origin

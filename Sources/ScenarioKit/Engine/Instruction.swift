@@ -1,7 +1,7 @@
 /// One step of a compiled program: an operation over places of the frame.
 ///
 /// The operands `a`, `b` and `target` are places in the frame, or a place in the code for jumps.
-package struct Instruction: Sendable {
+package struct Instruction: Sendable, Equatable {
   package enum Operation: UInt32, Sendable {
     /// Ends the piece of code.
     case halt

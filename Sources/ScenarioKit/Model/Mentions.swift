@@ -128,6 +128,8 @@ struct Mentions: Sendable {
     case .chance(let condition): add([condition], in: scenario)
     case .forecast(let places): quantities.formUnion(places.map(\.quantity))
     case .why(let pattern), .whyNot(let pattern): add(pattern, in: scenario)
+    case .tornado(.chance(let condition, _)): add([condition], in: scenario)
+    case .tornado(.place(let place)): quantities.insert(place.quantity)
     case .check(let conditions): add(conditions, in: scenario)
     case .show(.named(let meaning)): add(meaning)
     case .export(let export): add(export.condition.map { [$0] } ?? [], in: scenario)

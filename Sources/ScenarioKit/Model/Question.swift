@@ -13,6 +13,8 @@ package struct Question: Sendable {
     case whyBelieved(HypothesisID, type: Int?)
     /// How a value came to be what it is.
     case whyValue(ValuePlace)
+    /// Which inputs a number hangs on.
+    case tornado(Measurand)
     case beliefs
     case assumptions
     case timeline

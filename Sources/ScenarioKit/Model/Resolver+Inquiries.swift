@@ -8,7 +8,7 @@ extension Resolver {
     case .best(let best):
       _ = knownActor(best.actor)
       check(best.measure)
-    case .tornado(let measure), .indicators(let measure): check(measure)
+    case .indicators(let measure): check(measure)
     case .sweep(let sweeps, let measure):
       for sweep in sweeps { check(sweep) }
       check(measure)
@@ -28,10 +28,13 @@ extension Resolver {
   /// Nash stability, general and symmetric metarationality, sequential stability (Fang, Hipel, Kilgour 1993).
   static let stabilityConcepts = ["nash", "gmr", "smr", "seq"]
 
-  private mutating func check(_ measure: QuantifiedSyntax) {
+  private mutating func check(_ measure: QuantifiedSyntax) { _ = measurand(measure) }
+
+  mutating func measurand(_ measure: QuantifiedSyntax) -> Measurand? {
     switch measure {
-    case .chance(let condition, _): _ = self.condition(condition)
-    case .place(let place): _ = self.place(place)
+    case .chance(let condition, let always):
+      self.condition(condition).map { .chance($0, isAlways: always != nil) }
+    case .place(let place): self.place(place).map { .place($0) }
     }
   }
 
@@ -128,7 +131,6 @@ extension QuestionSyntax.Subject {
     case .why(.chance): "why chance"
     case .compare: "compare"
     case .best: "best"
-    case .tornado: "tornado"
     case .sweep: "sweep"
     case .flip: "flip"
     case .indicators: "indicators"

@@ -26,6 +26,7 @@ extension Resolver {
     case .why(.belief(let place, let type)): return explained(place, is: type)
     case .why(.place(let place)): return explained(place)
     case .why(.fact(let relation, let from, let to)): return explainedFact(relation, from: from, to: to)
+    case .tornado(let measure): return measurand(measure).map { .tornado($0) }
     case .beliefs: return .beliefs
     case .assumptions: return .assumptions
     case .timeline: return .timeline

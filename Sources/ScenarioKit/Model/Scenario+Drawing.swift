@@ -44,14 +44,18 @@ extension Hypothesis {
       for index in types.indices { drawn.types[index].prior = shares[index] }
     }
     guard drifts.contains(where: { $0.input != nil }) else { return drawn }
-    let redrawn = drifts.map { Drift(chance: value($0.input, $0.chance), input: $0.input, to: $0.to) }
-    let matrix = Self.changes(between: types.count, redrawn)
-    // What would leave a type with more than certainty is scaled to it.
-    drawn.drift = matrix.map { row in
+    return drawn.drifting(
+      by: drifts.map { Drift(chance: value($0.input, $0.chance), input: $0.input, to: $0.to) })
+  }
+
+  /// With other chances of changing; what would leave a type with more than certainty is scaled to it.
+  func drifting(by drifts: [Drift]) -> Hypothesis {
+    var drifting = self
+    drifting.drift = Self.changes(between: types.count, drifts).map { row in
       let sum = row.reduce(0, +)
       return sum > 1 ? row.map { $0 / sum } : row
     }
-    return drawn
+    return drifting
   }
 
   /// Those without a range take what is left, in their proportions; those with one are scaled where nothing is.
@@ -103,7 +107,7 @@ extension Move {
       })
   }
 
-  private func with(outcomes: [Outcome]) -> Move {
+  func with(outcomes: [Outcome]) -> Move {
     Move(
       name: name, kind: kind, actorVariable: actorVariable, targetVariable: targetVariable, options: options,
       title: title, conditions: conditions, before: before, outcomes: outcomes, finally: finally,
@@ -145,7 +149,7 @@ extension DecisionTable {
 
 extension Expression {
   /// Is it computed from an input, at least in part? Definitions are left aside.
-  fileprivate var readsInput: Bool {
+  package var readsInput: Bool {
     if case .input = self { true } else { parts.contains(where: \.readsInput) }
   }
 

@@ -10,6 +10,7 @@ extension CanonicalForm {
     case .whyNot(let answer): add(answer)
     case .whyBelieved(let answer): add(answer)
     case .whyValue(let answer): add(answer)
+    case .tornado(let answer): add(answer)
     case .beliefs(let answer): add(answer)
     case .assumptions(let answer): add(answer)
     case .timeline(let answer):
@@ -86,6 +87,15 @@ extension CanonicalForm {
     }
     add(answer.paths)
     for risk in answer.risks { add("\(risk.assumption) breaks", risk.breaks) }
+    add(answer.provenance)
+  }
+
+  private mutating func add(_ answer: TornadoAnswer) {
+    add(answer.measure, answer.base, isHeadline: true)
+    for bar in answer.bars {
+      add("\(bar.parameter.name), at low", bar.atLow)
+      add("\(bar.parameter.name), at high", bar.atHigh)
+    }
     add(answer.provenance)
   }
 
@@ -243,6 +253,7 @@ extension Answer {
     case .whatif(let answer): answer.provenance.method
     case .chance(let answer): answer.provenance.method
     case .forecast(let answer): answer.provenance.method
+    case .tornado(let answer): answer.provenance.method
     case .why, .whyNot, .whyBelieved, .whyValue, .beliefs, .assumptions, .timeline, .branches, .score, .show,
       .list, .export, .check:
       nil
@@ -254,6 +265,7 @@ extension Answer {
     case .whatif(let answer): answer.provenance.ending
     case .chance(let answer): answer.provenance.ending
     case .forecast(let answer): answer.provenance.ending
+    case .tornado(let answer): answer.provenance.ending
     case .why, .whyNot, .whyBelieved, .whyValue, .beliefs, .assumptions, .timeline, .branches, .score, .show,
       .list, .export, .check:
       .complete

@@ -1,5 +1,5 @@
 extension Chronicle {
-  /// The story as it is told with something left out of it, or with other inputs.
+  /// The story as it is told with something left out of it, or in a scenario that is another.
   ///
   /// Where an event is left out, its actor holds in its place and time passes as it did; nobody watched, so nothing is
   /// learnt. What the shell chose for the others stays chosen. Costs as much as the story did.
@@ -7,23 +7,37 @@ extension Chronicle {
   ///   - watch: the value whose changes the story is to note.
   ///   - each: called after each deed.
   func retold(
-    without omissions: Retelling.Omissions, drawing values: [Double]?, watch: ValueWatch? = nil,
-    _ settings: SessionSettings, each: (Deed, inout Story) -> Void = { _, _ in }
+    without omissions: Retelling.Omissions, varying variation: Retelling.Variation?,
+    watch: ValueWatch? = nil, _ settings: SessionSettings,
+    each: (Deed, inout Story) -> Void = { _, _ in }
   ) throws -> Story {
-    var story = Story()
+    let first = variation.map { $0.keepsStart ? firstLesson : 0 } ?? 0
+    var story = story(before: first)
+    if let variation { story.scenario = variation.scenario(story.scenario) }
     story.watch = watch
     let last = self.story.scenario
     let evidence = Set(omissions.evidence.map { last.evidence[$0.index].name })
-    for deed in deeds {
+    for deed in deeds[first...] {
       if case .told(.observe(let observation)) = deed.act,
         evidence.contains(deed.after.scenario.evidence[observation.evidence.index].name)
       {
         continue
       }
-      try story.retell(deed, without: omissions, drawing: values, settings)
+      try story.retell(deed, without: omissions, varying: variation, settings)
       each(deed, &story)
     }
     return story
+  }
+
+  /// The first deed that belief or the world can have followed from a rule or a response.
+  private var firstLesson: Int {
+    deeds.firstIndex { deed in
+      switch deed.act {
+      case .told(.set): deed.after.hasBegun
+      case .told: true
+      default: false
+      }
+    } ?? deeds.count
   }
 
   /// The story as it is when some deeds taught nothing, all else having happened as it did.
@@ -42,11 +56,12 @@ extension Chronicle {
 
 extension Story {
   fileprivate mutating func retell(
-    _ deed: Chronicle.Deed, without omissions: Retelling.Omissions, drawing values: [Double]? = nil,
+    _ deed: Chronicle.Deed, without omissions: Retelling.Omissions,
+    varying variation: Retelling.Variation? = nil,
     teaches: Bool = true, _ settings: SessionSettings
   ) throws {
     // An earlier state of the scenario has the first of its inputs, in the same order.
-    let scenario = values.map { deed.after.scenario.drawing($0) } ?? deed.after.scenario
+    let scenario = variation.map { $0.scenario(deed.after.scenario) } ?? deed.after.scenario
     switch deed.act {
     case .declared(let changes): try declare(scenario, settings: changes)
     case .replaced(let key, let changes): try replace(key, in: scenario, settings: changes)

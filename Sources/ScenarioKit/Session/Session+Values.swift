@@ -31,7 +31,7 @@ extension Chronicle {
     _ watch: ValueWatch, without omissions: Retelling.Omissions, _ settings: SessionSettings
   ) throws -> ValueWatch {
     var watch = watch
-    let story = try retold(without: omissions, drawing: nil, watch: watch, settings) { deed, story in
+    let story = try retold(without: omissions, varying: nil, watch: watch, settings) { deed, story in
       watch = story.watch ?? watch
       watch.compare(with: story, because: Self.text(of: deed.act))
       story.watch = watch

@@ -257,6 +257,8 @@ package final class Session {
     case .export(let export): return .answer(.export(try self.export(export, modifiers)), number: nil)
     case .score: return .answer(.score(story.score), number: nil)
     case .whyNot(let pattern): return .answer(.whyNot(try inquiry.whyNot(pattern, modifiers)), number: nil)
+    case .tornado(let measurand):
+      return numbered(.tornado(try patient.tornado(measurand, modifiers)), leansOn: [])
     case .whyBelieved(let id, let type):
       let answer = try whyBelieved(id, type: type, in: story, modifiers)
       return .answer(.whyBelieved(answer), number: nil)
@@ -285,21 +287,22 @@ package final class Session {
   }
 
   private static func retold(
-    _ chronicle: Chronicle, _ givens: [Modifiers.Given], _ values: [Double]?, _ settings: SessionSettings
+    _ chronicle: Chronicle, _ givens: [Modifiers.Given], _ variation: Retelling.Variation?,
+    _ settings: SessionSettings
   ) throws -> Story {
     let last = chronicle.story.eventCount
     for case .withoutEvent(let number, let span) in givens where number > last {
       throw StoryProblem.noEvent(number, last: last, span)
     }
-    return try chronicle.retold(without: Retelling.Omissions(givens), drawing: values, settings)
+    return try chronicle.retold(without: Retelling.Omissions(givens), varying: variation, settings)
   }
 
   /// The inquiry into a story, which can have it told anew.
   private func inquiry(into story: Story) -> Inquiry {
     var inquiry = story.inquiry(settings)
     let (chronicle, settings) = (tree.chronicle, settings)
-    inquiry.retelling = Retelling { givens, values in
-      try Self.retold(chronicle, givens, values, settings).inquiry(settings)
+    inquiry.retelling = Retelling { givens, variation in
+      try Self.retold(chronicle, givens, variation, settings).inquiry(settings)
     }
     return inquiry
   }

@@ -68,6 +68,7 @@ extension Document {
     case .whyNot(let answer): self.init(answer, page)
     case .whyBelieved(let answer): self.init(answer)
     case .whyValue(let answer): self.init(answer, page)
+    case .tornado(let answer): self.init(answer, page)
     case .beliefs(let answer): self.init(answer)
     case .assumptions(let answer): self.init(answer)
     case .timeline(let answer): self.init(answer)

@@ -12,6 +12,7 @@ extension Answer {
     case .why(let answer): answer.figures
     case .beliefs(let answer): answer.figures(year: year)
     case .branches(let answer): [.tree(answer.tree)]
+    case .tornado(let answer): [.tornado(answer.chart)]
     case .whyNot, .whyBelieved, .whyValue, .assumptions, .timeline, .score, .show, .list, .export, .check: []
     }
   }
@@ -195,5 +196,17 @@ extension TreeFigure {
       roots.append(Node(label: "other ways", detail: Number.compact(paths.others)))
     }
     self.init(title: title, roots: roots)
+  }
+}
+
+extension TornadoAnswer {
+  fileprivate var chart: TornadoChart {
+    TornadoChart(
+      title: "What \(measure) hangs on", scale: isProbability ? .probability : .quantity, base: base,
+      rows: shown.map { bar in
+        TornadoChart.Row(
+          input: bar.parameter.name, low: bar.parameter.writtenLow, high: bar.parameter.writtenHigh,
+          atLow: bar.atLow, atHigh: bar.atHigh)
+      })
   }
 }

@@ -91,7 +91,12 @@ extension Page {
   /// Marks what is only part of an answer.
   mutating func add(ending: Ending) {
     guard case .interrupted(let progress) = ending else { return }
-    let known = progress.unit == .turns ? "what is certain after them" : "a sample of its own"
+    let known =
+      switch progress.unit {
+      case .turns: "what is certain after them"
+      case .inputs: "what they do"
+      default: "a sample of its own"
+      }
     add(
       StyledText("stopped early, after \(Judgement.progress(progress)): this is \(known)", .warning),
       indent: 2,

@@ -40,8 +40,8 @@ import Testing
       | did you mean `nash`?
       > compare main, eve on escalation, Iran.pressure, chance hostile
       E0201:1:56 nothing is named `hostile`
-      > tornado chance escalation > 5 within 3
-      E0121:1:1 `tornado` is not in this version
+      > indicators chance escalation > 5 within 3
+      E0121:1:1 `indicators` is not in this version
       """
     ).cases)
   func isReported(_ problem: ProblemTable.Case) {

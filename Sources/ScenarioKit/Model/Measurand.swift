@@ -1,0 +1,10 @@
+/// What `tornado`, `sweep`, `flip` and their like ask again and again: a probability, or a quantity's mean.
+package enum Measurand: Sendable {
+  case chance(Condition, isAlways: Bool)
+  /// The mean at the end of the horizon.
+  case place(QuantityPlace)
+
+  package var isProbability: Bool { if case .chance = self { true } else { false } }
+
+  package var isAlways: Bool { if case .chance(_, true) = self { true } else { false } }
+}
