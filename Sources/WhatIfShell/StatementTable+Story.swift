@@ -102,12 +102,18 @@ extension StatementTable {
         + "quantity's mean: quantities as they are now, weights and factors, chances, priors, likelihoods. Where no range is "
         + "declared, weights and odds are halved and doubled, and quantities moved by a tenth of their range.",
       "tornado chance after Iran barrage on Israel within 2\ntornado escalation within 2"),
-    later(
-      "sweep", .question, ["sweep QUANTITY LOW..HIGH by STEP[, …] MEASURE"],
-      "Shows how the answer varies with one quantity, or with two."),
-    later(
-      "flip", .question, ["flip chance CONDITION below|above PROBABILITY"],
-      "Finds the smallest single change that brings a probability to a threshold."),
+    question(
+      "sweep",
+      ["sweep QUANTITY LOW..HIGH by STEP[, QUANTITY LOW..HIGH by STEP] MEASURE [within N] [given …]"],
+      "Shows how a probability or a quantity's mean varies with one quantity as it is now, or with two. Stopped with Ctrl-C it "
+        + "answers what it has; asked again it goes on from there.",
+      "sweep Iran.pressure 0..4 by 1 chance after Iran barrage on Israel within 2\n"
+        + "sweep Iran.pressure 0..4 by 2, escalation 2..6 by 2 chance after Iran barrage on Israel within 1"),
+    question(
+      "flip", ["flip chance [always] CONDITION below|above PROBABILITY [within N] [given …]"],
+      "Finds the smallest single change of an input or a belief that brings a probability below or above a threshold, or says "
+        + "that none does.",
+      "flip chance after Iran barrage on Israel above 90% within 2"),
     later(
       "indicators", .question, ["indicators MEASURE"],
       "Ranks the evidence that would move the answer most, if it were seen."),

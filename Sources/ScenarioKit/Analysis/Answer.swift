@@ -8,6 +8,8 @@ package enum Answer: Sendable {
   case whyBelieved(WhyBelievedAnswer)
   case whyValue(WhyValueAnswer)
   case tornado(TornadoAnswer)
+  case sweep(SweepAnswer)
+  case flip(FlipAnswer)
   case beliefs(BeliefsAnswer)
   case assumptions(AssumptionsAnswer)
   case timeline(TimelineAnswer)

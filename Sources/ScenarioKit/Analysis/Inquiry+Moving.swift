@@ -27,7 +27,8 @@ extension Inquiry {
     }
   }
 
-  private func with(_ situation: Situation, _ scenario: Scenario? = nil) -> Inquiry {
+  /// On one thread: pieces are shared among threads already.
+  func with(_ situation: Situation, _ scenario: Scenario? = nil) -> Inquiry {
     var inquiry = Inquiry(
       scenario: scenario ?? self.scenario, situation: situation, defaults: defaults, broken: broken,
       seen: seen)

@@ -32,12 +32,11 @@ extension Inquiry {
       let input = scenario.inputs[id.index]
       let isChance = input.isPercent && input.lower > 0 && input.upper < 1
       let isRatio = !isChance && input.lower > 0
-      let width = input.upper - input.lower
       let words = input.declaration.split(separator: " ", maxSplits: 1).map(String.init)
       let owner = words.first == "hold" ? input.declaration : words.last ?? ""
       let what = input.what.isEmpty && words.first != "hold" ? input.origin.text : input.what
       return Parameter(
-        place: .input(id), scale: isChance ? .odds : isRatio ? .ratio : .amount(width: width),
+        place: .input(id), scale: isChance ? .odds : isRatio ? .ratio : .amount(input.lower...input.upper),
         value: input.value, lower: input.lower, upper: input.upper, isDeclared: true,
         name: [owner, what].filter { !$0.isEmpty }.joined(separator: ", "), line: input.origin.line,
         isBacked: false)
@@ -155,7 +154,7 @@ extension Inquiry {
       for place in places where !ranged.contains(place) {
         let value = situation.world.value(of: .quantity(id, place.actors), in: scenario)
         let whole = Parameter.moved(
-          .quantity(place), .amount(width: quantity.upper - quantity.lower), value,
+          .quantity(place), .amount(quantity.lower...quantity.upper), value,
           "\(phrase(place)) now", line: nil, isBacked: true)
         found.append(
           Parameter(

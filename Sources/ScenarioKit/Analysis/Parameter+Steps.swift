@@ -2,7 +2,7 @@ extension Parameter {
   /// Steps from its value to another, above it or below (negative); a probability of 0 or 1 is without end away.
   package func steps(to other: Double) -> Double {
     switch scale {
-    case .amount(let width): width > 0 ? (other - current) / width * 10 : 0
+    case .amount(let range): range.width > 0 ? (other - current) / range.width * 10 : 0
     case .ratio: Self.doublings(other / current)
     case .odds:
       value == nil ? Self.doublings(other) : Self.doublings(Self.odds(other) / Self.odds(current))
@@ -12,7 +12,7 @@ extension Parameter {
   /// The value so many steps away.
   package func value(after steps: Double) -> Double {
     switch scale {
-    case .amount(let width): return current + steps * width / 10
+    case .amount(let range): return current + steps * range.width / 10
     case .ratio: return current * raised(2, to: steps)
     case .odds:
       guard let value else { return raised(2, to: steps) }
@@ -26,4 +26,8 @@ extension Parameter {
   }
 
   private static func odds(_ probability: Double) -> Double { probability / (1 - probability) }
+}
+
+extension ClosedRange<Double> {
+  fileprivate var width: Double { upperBound - lowerBound }
 }

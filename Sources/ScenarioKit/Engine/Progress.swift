@@ -1,7 +1,7 @@
 /// How far the answering of a question has come.
 package struct Progress: Sendable, Equatable {
   /// What is counted.
-  package enum Unit: String, Sendable { case runs, turns, draws, replicates, inputs }
+  package enum Unit: String, Sendable { case runs, turns, draws, replicates, inputs, points }
 
   package let done: Int
   /// How many there will be; nil where that is not known yet.

@@ -121,6 +121,13 @@ struct Mentions: Sendable {
     }
   }
 
+  mutating func add(_ measurand: Measurand, in scenario: Scenario) {
+    switch measurand {
+    case .chance(let condition, _): add([condition], in: scenario)
+    case .place(let place): quantities.insert(place.quantity)
+    }
+  }
+
   mutating func add(_ question: Question, in scenario: Scenario) {
     add(question.modifiers, in: scenario)
     switch question.subject {
@@ -128,8 +135,11 @@ struct Mentions: Sendable {
     case .chance(let condition): add([condition], in: scenario)
     case .forecast(let places): quantities.formUnion(places.map(\.quantity))
     case .why(let pattern), .whyNot(let pattern): add(pattern, in: scenario)
-    case .tornado(.chance(let condition, _)): add([condition], in: scenario)
-    case .tornado(.place(let place)): quantities.insert(place.quantity)
+    case .tornado(let measurand): add(measurand, in: scenario)
+    case .sweep(let sweeps, let measurand):
+      quantities.formUnion(sweeps.map(\.place.quantity))
+      add(measurand, in: scenario)
+    case .flip(let target): add(target.measurand, in: scenario)
     case .check(let conditions): add(conditions, in: scenario)
     case .show(.named(let meaning)): add(meaning)
     case .export(let export): add(export.condition.map { [$0] } ?? [], in: scenario)

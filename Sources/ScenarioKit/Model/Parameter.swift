@@ -24,8 +24,8 @@ package struct Parameter: Sendable {
   /// On what scale two of its values are compared. A step is what it is moved by to either side where no plausible range
   /// is declared: a tenth of a quantity's range, or twice as much, or twice the odds.
   package enum Scale: Sendable {
-    /// Of a quantity: in tenths of its range, which is so wide.
-    case amount(width: Double)
+    /// Of a quantity: in tenths of its range.
+    case amount(ClosedRange<Double>)
     /// Of a weight or a factor: in doublings.
     case ratio
     /// Of a probability: in doublings of its odds, so that it stays one.

@@ -15,6 +15,10 @@ package struct Question: Sendable {
     case whyValue(ValuePlace)
     /// Which inputs a number hangs on.
     case tornado(Measurand)
+    /// How a number varies with one quantity or two.
+    case sweep([QuantitySweep], Measurand)
+    /// What would bring a chance to a threshold.
+    case flip(FlipTarget)
     case beliefs
     case assumptions
     case timeline

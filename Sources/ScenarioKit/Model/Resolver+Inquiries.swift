@@ -9,12 +9,6 @@ extension Resolver {
       _ = knownActor(best.actor)
       check(best.measure)
     case .indicators(let measure): check(measure)
-    case .sweep(let sweeps, let measure):
-      for sweep in sweeps { check(sweep) }
-      check(measure)
-    case .flip(let flip):
-      _ = condition(flip.condition)
-      _ = probability(flip.threshold, "a threshold")
     case .dispute(.place(let place)): _ = placeOrHypothesis(place)
     case .dispute(let measure): check(measure)
     case .stability(let concepts):
@@ -38,12 +32,40 @@ extension Resolver {
     }
   }
 
-  private mutating func check(_ sweep: SweepSyntax) {
+  /// What a sweep goes through; nil where something is wrong with it.
+  mutating func sweeps(_ syntax: [SweepSyntax]) -> [QuantitySweep]? {
+    let found = syntax.map { sweep($0) }
+    if syntax.count > 2 {
+      report(
+        .mustLie("\(syntax.count)", what: "the number of quantities in a sweep", range: "1 or 2"),
+        syntax[2].step.range)
+      return nil
+    }
+    let sweeps = found.compactMap { $0 }
+    guard sweeps.count == syntax.count else { return nil }
+    if sweeps.count == 2, sweeps[0].place == sweeps[1].place {
+      report(
+        .mustLie("the same again", what: "the second quantity of a sweep", range: "another one"),
+        syntax[1].step.range)
+      return nil
+    }
+    let points = sweeps.reduce(1) { $0 * $1.values.count }
+    guard points <= QuantitySweep.mostPoints else {
+      report(
+        .mustLie(
+          "\(points)", what: "the number of points of a sweep", range: "at most \(QuantitySweep.mostPoints)"),
+        syntax[0].step.range)
+      return nil
+    }
+    return sweeps
+  }
+
+  private mutating func sweep(_ sweep: SweepSyntax) -> QuantitySweep? {
     let place = self.place(sweep.place)
     let lower = finite(sweep.bounds.lower)
     let upper = finite(sweep.bounds.upper)
     let step = finite(sweep.step)
-    guard let place, let lower, let upper, let step else { return }
+    guard let place, let lower, let upper, let step else { return nil }
     let range = sweep.bounds.lower.range.joined(sweep.bounds.upper.range)
     if lower >= upper { report(.emptyRange("\(written(lower))..\(written(upper))"), range) }
     let quantity = scenario.quantity(place.quantity)
@@ -53,6 +75,27 @@ extension Resolver {
       report(
         .mustLie(written(sweep.step), what: "the step of a sweep", range: "more than 0"), sweep.step.range)
     }
+    guard !hasErrors, lower < upper, step > 0 else { return nil }
+    let count = (upper - lower) / step
+    guard count < Double(QuantitySweep.mostPoints) else {
+      report(
+        .mustLie(
+          written(sweep.step), what: "the step of a sweep",
+          range: "large enough for \(QuantitySweep.mostPoints) points at most"),
+        sweep.step.range)
+      return nil
+    }
+    // The last step reaches the upper end, however it rounds.
+    let steps = Int((count + 1e-9).rounded(.down))
+    return QuantitySweep(place: place, values: (0...steps).map { min(upper, lower + Double($0) * step) })
+  }
+
+  mutating func flipTarget(_ flip: FlipSyntax) -> FlipTarget? {
+    let condition = self.condition(flip.condition)
+    let threshold = probability(flip.threshold, "a threshold")
+    guard let condition, let threshold else { return nil }
+    return FlipTarget(
+      condition: condition, isAlways: flip.always != nil, isBelow: flip.isBelow, threshold: threshold)
   }
 
   /// The hypothesis that a place names; the only one of that name where it says no actor.
@@ -131,8 +174,6 @@ extension QuestionSyntax.Subject {
     case .why(.chance): "why chance"
     case .compare: "compare"
     case .best: "best"
-    case .sweep: "sweep"
-    case .flip: "flip"
     case .indicators: "indicators"
     case .dispute: "dispute"
     case .stability: "stability"

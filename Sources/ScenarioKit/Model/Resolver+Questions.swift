@@ -27,6 +27,11 @@ extension Resolver {
     case .why(.place(let place)): return explained(place)
     case .why(.fact(let relation, let from, let to)): return explainedFact(relation, from: from, to: to)
     case .tornado(let measure): return measurand(measure).map { .tornado($0) }
+    case .sweep(let sweeps, let measure):
+      let swept = self.sweeps(sweeps)
+      guard let measurand = measurand(measure), let swept else { return nil }
+      return .sweep(swept, measurand)
+    case .flip(let flip): return flipTarget(flip).map { .flip($0) }
     case .beliefs: return .beliefs
     case .assumptions: return .assumptions
     case .timeline: return .timeline

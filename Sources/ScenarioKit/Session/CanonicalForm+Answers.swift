@@ -11,6 +11,8 @@ extension CanonicalForm {
     case .whyBelieved(let answer): add(answer)
     case .whyValue(let answer): add(answer)
     case .tornado(let answer): add(answer)
+    case .sweep(let answer): add(answer)
+    case .flip(let answer): add(answer)
     case .beliefs(let answer): add(answer)
     case .assumptions(let answer): add(answer)
     case .timeline(let answer):
@@ -95,6 +97,21 @@ extension CanonicalForm {
     for bar in answer.bars {
       add("\(bar.parameter.name), at low", bar.atLow)
       add("\(bar.parameter.name), at high", bar.atHigh)
+    }
+    add(answer.provenance)
+  }
+
+  private mutating func add(_ answer: SweepAnswer) {
+    add(answer.measure, answer.base, isHeadline: true)
+    for (index, estimate) in answer.known.enumerated() { add("point \(index + 1)", estimate) }
+    add(answer.provenance)
+  }
+
+  private mutating func add(_ answer: FlipAnswer) {
+    add(answer.measure, answer.base, isHeadline: true)
+    for change in answer.changes + answer.short {
+      add("\(change.parameter.name), at", change.value)
+      add("\(change.parameter.name), then", change.reached)
     }
     add(answer.provenance)
   }
@@ -254,6 +271,8 @@ extension Answer {
     case .chance(let answer): answer.provenance.method
     case .forecast(let answer): answer.provenance.method
     case .tornado(let answer): answer.provenance.method
+    case .sweep(let answer): answer.provenance.method
+    case .flip(let answer): answer.provenance.method
     case .why, .whyNot, .whyBelieved, .whyValue, .beliefs, .assumptions, .timeline, .branches, .score, .show,
       .list, .export, .check:
       nil
@@ -266,6 +285,8 @@ extension Answer {
     case .chance(let answer): answer.provenance.ending
     case .forecast(let answer): answer.provenance.ending
     case .tornado(let answer): answer.provenance.ending
+    case .sweep(let answer): answer.provenance.ending
+    case .flip(let answer): answer.provenance.ending
     case .why, .whyNot, .whyBelieved, .whyValue, .beliefs, .assumptions, .timeline, .branches, .score, .show,
       .list, .export, .check:
       .complete

@@ -33,6 +33,8 @@ package final class Session {
     var told: Set<String> = []
     /// The chance that was asked last, which `export` can write.
     var lastChance: (statement: StatementSyntax, source: SourceText)?
+    /// The sweep that was broken off last.
+    var sweep: BrokenOffSweep?
     /// Chances that were asked lately, and how what happens moves them.
     var followed: [FollowedChance] = []
     /// Whether something about the future was asked since warnings were last taken.
@@ -259,6 +261,10 @@ package final class Session {
     case .whyNot(let pattern): return .answer(.whyNot(try inquiry.whyNot(pattern, modifiers)), number: nil)
     case .tornado(let measurand):
       return numbered(.tornado(try patient.tornado(measurand, modifiers)), leansOn: [])
+    case .sweep(let sweeps, let measurand):
+      return numbered(.sweep(try sweep(sweeps, measurand, question, patient)), leansOn: [])
+    case .flip(let target):
+      return numbered(.flip(try patient.flip(target, modifiers)), leansOn: [])
     case .whyBelieved(let id, let type):
       let answer = try whyBelieved(id, type: type, in: story, modifiers)
       return .answer(.whyBelieved(answer), number: nil)

@@ -69,6 +69,8 @@ extension Document {
     case .whyBelieved(let answer): self.init(answer)
     case .whyValue(let answer): self.init(answer, page)
     case .tornado(let answer): self.init(answer, page)
+    case .sweep(let answer): self.init(answer, page)
+    case .flip(let answer): self.init(answer, page)
     case .beliefs(let answer): self.init(answer)
     case .assumptions(let answer): self.init(answer)
     case .timeline(let answer): self.init(answer)

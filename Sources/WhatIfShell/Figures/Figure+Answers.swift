@@ -13,7 +13,10 @@ extension Answer {
     case .beliefs(let answer): answer.figures(year: year)
     case .branches(let answer): [.tree(answer.tree)]
     case .tornado(let answer): [.tornado(answer.chart)]
-    case .whyNot, .whyBelieved, .whyValue, .assumptions, .timeline, .score, .show, .list, .export, .check: []
+    case .sweep(let answer): [answer.figure]
+    case .flip, .whyNot, .whyBelieved, .whyValue, .assumptions, .timeline, .score, .show, .list, .export,
+      .check:
+      []
     }
   }
 
@@ -208,5 +211,22 @@ extension TornadoAnswer {
           input: bar.parameter.name, low: bar.parameter.writtenLow, high: bar.parameter.writtenHigh,
           atLow: bar.atLow, atHigh: bar.atHigh)
       })
+  }
+}
+
+extension SweepAnswer {
+  fileprivate var figure: Figure {
+    let scale = isProbability ? Scale.probability : .quantity
+    let xs = across.values.map { Number.quantity($0) }
+    guard let down else {
+      return .line(
+        LineChart(
+          title: measure, scale: scale, labels: xs, lines: [.init(name: "", values: points[0])],
+          axis: across.quantity))
+    }
+    return .heat(
+      HeatMap(
+        title: measure, scale: scale, xName: across.quantity, xs: xs, yName: down.quantity,
+        ys: down.values.map { Number.quantity($0) }, cells: points))
   }
 }

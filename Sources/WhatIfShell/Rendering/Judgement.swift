@@ -95,6 +95,7 @@ extension Page {
       switch progress.unit {
       case .turns: "what is certain after them"
       case .inputs: "what they do"
+      case .points: "what they are"
       default: "a sample of its own"
       }
     add(

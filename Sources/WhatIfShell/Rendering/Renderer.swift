@@ -46,6 +46,8 @@ struct Renderer: Sendable {
       case .whyBelieved(let answer): page.write(answer)
       case .whyValue(let answer): page.write(answer)
       case .tornado(let answer): page.write(answer, number: number)
+      case .sweep(let answer): page.write(answer, number: number)
+      case .flip(let answer): page.write(answer, number: number)
       case .beliefs(let answer): page.write(answer)
       case .assumptions(let answer): page.write(answer)
       case .timeline(let answer): page.write(answer)

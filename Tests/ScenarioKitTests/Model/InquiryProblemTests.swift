@@ -30,6 +30,14 @@ import Testing
       > sweep escalation 0..12 by 0 chance escalation > 5
       E0401:1:21 12 is outside 0..10, the range of quantity `escalation`
       E0405:1:27 the step of a sweep must be more than 0, not 0
+      > sweep escalation 0..4 by 1, Iran.pressure 0..4 by 1, Israel.pressure 0..4 by 1 escalation
+      E0405:1:78 the number of quantities in a sweep must be 1 or 2, not 3
+      > sweep escalation 0..4 by 1, escalation 0..4 by 2 escalation
+      E0405:1:48 the second quantity of a sweep must be another one, not the same again
+      > sweep escalation 0..10 by 0.1, Iran.pressure 0..10 by 0.1 escalation
+      E0405:1:27 the number of points of a sweep must be at most 2000, not 10201
+      > sweep escalation 0..10 by 0.00001 escalation
+      E0405:1:27 the step of a sweep must be large enough for 2000 points at most, not 0.00001
       > flip chance escalation > 5 below 130%
       E0406:1:34 a threshold must lie in 0..1, but is 130%
       > dispute Iran.doctrin

@@ -31,7 +31,8 @@ struct AnswerFormatTests {
     let result = try run(
       "json", "list actors", "chance heat >= 4 within 2", "forecast of heat within 2", "beliefs", "timeline",
       "play A hit on `<script>alert(1)</script>`", "why A hit", "branches", "check heat >= 1", "help play",
-      "why not A hit", "tornado chance heat >= 5 within 1", "assumption calm { holds heat < 4 }",
+      "why not A hit", "tornado chance heat >= 5 within 1", "sweep heat 0..4 by 2 heat within 1",
+      "flip chance heat >= 5 above 90% within 1", "assumption calm { holds heat < 4 }",
       "forecast of heat within 4")
     #expect(result.errors.isEmpty)
     let lines = result.output.split(separator: "\n")
@@ -41,7 +42,7 @@ struct AnswerFormatTests {
     #expect(
       objects.map { $0["kind"] as? String } == [
         "list", "chance", "forecast", "beliefs", "timeline", "played", "why", "branches", "check", "text",
-        "why_not", "tornado", "forecast",
+        "why_not", "tornado", "sweep", "flip", "forecast",
       ])
     #expect(objects.allSatisfy { $0["schema"] as? Int == Document.schemaVersion })
     let schema = try JSONSchema()

@@ -1,0 +1,29 @@
+/// How an answer varies with one quantity, or with two.
+package struct SweepAnswer: Sendable {
+  package struct Axis: Sendable, Equatable {
+    package let quantity: String
+    /// Ascending.
+    package let values: [Double]
+    /// Where it stands.
+    package let now: Double
+  }
+
+  package let measure: String
+  package let isProbability: Bool
+  /// Along the columns; of two, the first.
+  package let across: Axis
+  /// Along the rows, where two quantities vary.
+  package let down: Axis?
+  /// With everything as it is.
+  package let base: Estimate
+  /// By row, then column: nil where it was not asked any more, or cannot be.
+  package let points: [[Estimate?]]
+  /// How many points an end of the scenario makes impossible, such as a chance above 1.
+  package let impossible: Int
+  /// How many points had been asked before, and were taken over.
+  package let takenOver: Int
+  package let givens: [String]
+  package let provenance: Provenance
+
+  package var known: [Estimate] { points.joined().compactMap { $0 } }
+}
