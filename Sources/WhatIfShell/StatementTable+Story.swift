@@ -81,16 +81,18 @@ extension StatementTable {
       "why",
       [
         "why EVENT [given …]", "why not EVENT [given …]", "why eN", "why ACTOR.HYPOTHESIS [is TYPE]",
-        "why QUANTITY|FLAG|FACT [given …]",
+        "why QUANTITY|FLAG|FACT [given …]", "why chance CONDITION [within N] [given …]",
       ],
       "Explains how likely an event is at its actor's next turn: its rivals, and the responses, conditions "
         + "and weights behind them. With the number of an event that was played: how likely it was at its "
         + "turn. `why not` shows every condition that fails, by how much, and what single change would make the "
         + "event likely. Of a belief: what each thing that was seen did to its odds. Of a quantity, a flag or a "
-        + "fact: every change, with its day, its cause and its size.",
+        + "fact: every change, with its day, its cause and its size. Of a chance: the courses that get there, and the "
+        + "responses, rules and events that its probability runs through.",
       "why Iran barrage on Israel given Israel strike on Iran\nwhy not Iran barrage on Israel\n"
         + "play Israel strike on Iran\nwhy e1\n"
-        + "why Iran.doctrine is direct\nwhy Iran.pressure\nwhy Iran rival Israel"),
+        + "why Iran.doctrine is direct\nwhy Iran.pressure\nwhy Iran rival Israel\n"
+        + "why chance escalation >= 6 within 1"),
     later(
       "compare", .question, ["compare BRANCH, BRANCH [on MEASURE, …] [within N]"],
       "Sets branches side by side: where they part, and what differs."),

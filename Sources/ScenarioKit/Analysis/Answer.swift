@@ -6,6 +6,7 @@ package enum Answer: Sendable {
   case why(WhyAnswer)
   case whyNot(WhyNotAnswer)
   case whyBelieved(WhyBelievedAnswer)
+  case whyChance(WhyChanceAnswer)
   case whyValue(WhyValueAnswer)
   case tornado(TornadoAnswer)
   case sweep(SweepAnswer)

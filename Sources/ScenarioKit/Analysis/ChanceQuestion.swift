@@ -17,7 +17,7 @@ extension Inquiry {
   }
 
   /// The same with every input at its value.
-  private func certainChance(
+  func certainChance(
     _ condition: Condition, _ asked: Modifiers, _ ways: Ways
   ) throws -> ChanceAnswer {
     var modifiers = asked
@@ -88,7 +88,7 @@ extension Inquiry {
   }
 
   /// What ends a run: the condition, or that it does not hold where it is to hold all the way.
-  private func stop(_ condition: Condition, _ modifiers: Modifiers) -> Expression {
+  func stop(_ condition: Condition, _ modifiers: Modifiers) -> Expression {
     modifiers.isAlways ? .not(condition.expression) : condition.expression
   }
 

@@ -1,6 +1,6 @@
 extension Inquiry {
   /// Ways that are named at most.
-  private static let mostPaths = 5
+  static let mostPaths = 5
   /// Runs that must have gone a way for it to be named.
   private static let fewestRuns = 5.0
   /// What those that are named must make up together.
@@ -9,8 +9,12 @@ extension Inquiry {
   /// The likeliest ways to where runs stopped, or to the end; each with its share of a probability. They are told in as
   /// much detail as leaves those that are named a share that counts.
   ///
-  /// - Parameter whole: the probability that the shares are of, from the least to the most it can be.
-  func likelyPaths(_ evaluation: Evaluation, of whole: ClosedRange<Double>) -> LikelyPaths? {
+  /// - Parameters:
+  ///   - whole: the probability that the shares are of, from the least to the most it can be.
+  ///   - most: ways that are named.
+  func likelyPaths(
+    _ evaluation: Evaluation, of whole: ClosedRange<Double>, most: Int = mostPaths
+  ) -> LikelyPaths? {
     guard let tree = evaluation.paths else { return nil }
     var whole = whole
     // Ways are counted in the first runs alone, and are shares of those.
@@ -18,16 +22,17 @@ extension Inquiry {
     guard whole.lowerBound > 0 else { return nil }
     var result: LikelyPaths?
     for detail in LikelyPaths.Detail.allCases {
-      result = likelyPaths(told(tree, evaluation.events, detail), detail, evaluation, of: whole)
+      result = likelyPaths(told(tree, evaluation.events, detail), detail, evaluation, of: whole, most)
       if let result, result.others.value <= 1 - Self.shareThatCounts { break }
     }
     return result
   }
 
   private func likelyPaths(
-    _ tree: PathTree, _ detail: LikelyPaths.Detail, _ evaluation: Evaluation, of whole: ClosedRange<Double>
+    _ tree: PathTree, _ detail: LikelyPaths.Detail, _ evaluation: Evaluation, of whole: ClosedRange<Double>,
+    _ most: Int
   ) -> LikelyPaths {
-    let named = likeliest(tree, evaluation, of: whole.lowerBound)
+    let named = likeliest(tree, evaluation, of: whole.lowerBound, most)
     let masses = named.map { tree.ended[$0] }
     let paths = named.map { sequence in
       LikelyPaths.Path(
@@ -67,7 +72,9 @@ extension Inquiry {
   }
 
   /// The sequences to be named: likeliest first, then as declared.
-  private func likeliest(_ tree: PathTree, _ evaluation: Evaluation, of whole: Double) -> [Int] {
+  private func likeliest(
+    _ tree: PathTree, _ evaluation: Evaluation, of whole: Double, _ most: Int
+  ) -> [Int] {
     var least = whole / 100
     if case .sampled = evaluation.method {
       least = max(least, Self.fewestRuns / Double(evaluation.runsFollowed))
@@ -79,7 +86,7 @@ extension Inquiry {
       if abs(one - other) > 1e-12 * whole { return one > other }
       return tree.path(left).lexicographicallyPrecedes(tree.path(right))
     }
-    return Array(ranked.prefix(Self.mostPaths))
+    return Array(ranked.prefix(most))
   }
 
   private func share(

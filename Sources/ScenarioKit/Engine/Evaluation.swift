@@ -8,6 +8,8 @@ package struct Course: Sendable {
   package var watchedTurns: Int
   /// Keep by which sequences of events the runs get to their end.
   package var followsPaths = false
+  /// Keep what the courses run through: every response, rule and event.
+  package var tracesCourses = false
   /// Turns count from now, so that what is given uses some of them up; else from after what is given.
   package var countsGivens = true
 
@@ -71,6 +73,10 @@ package struct Evaluation: Sendable {
   package var runsFollowed: Int {
     if case .sampled(let runs, _) = method { min(runs, PathTree.mostRuns) } else { 0 }
   }
+
+  /// How much ran through each item, where that was asked.
+  var traced: TracedMass?
+  var tracedItems: [TracedItem] = []
 
   /// What the steps of `paths` stand for.
   var events: [Event] = []

@@ -84,6 +84,12 @@ package struct ExactEvaluator {
       let most = budget.mostWorlds(
         width: projection.worlds.width, readings: evaluation.readingCount, course)
       projection.mostWorlds = most
+      if course.tracesCourses {
+        let trace = CourseTrace(projection.machine.program)
+        // A number for each item stands beside each world of this turn and the next.
+        projection.mostWorlds = max(2, min(most, budget.bytes / 4 / (24 * max(1, trace.items.count))))
+        projection.trace = trace
+      }
       projection.givesUp = budget.work != .max
       let mostWork = budget.mostWork(width: projection.worlds.width)
       try stopAtStart()
@@ -93,6 +99,7 @@ package struct ExactEvaluator {
         paths.begin(projection.worlds, stopped: stoppedMass)
         projection.paths = paths
       }
+      projection.trace?.begin(projection.worlds, stopped: stoppedMass)
       try read(after: 0)
       evaluation.stopped.append(stoppedMass)
       evaluation.asideByTurn.append(projection.aside)
@@ -115,6 +122,7 @@ package struct ExactEvaluator {
         }
         if projection.givesUp && projection.aside > 0 { return nil }
         // After the last turn all that is left is to read them.
+        let most = projection.mostWorlds
         if turn + 1 < course.turns, projection.worlds.count > most, !projection.givesUp {
           projection.keepLikeliest(most)
         }
@@ -123,7 +131,11 @@ package struct ExactEvaluator {
         try read(after: turn + 1)
         if !projection.givesUp { report(Progress(done: turn + 1, total: course.turns, unit: .turns)) }
       }
-      if projection.machine.tables.pointee.stop == nil { projection.paths?.end() }
+      if let trace = projection.trace {
+        try endTrace(trace)
+      } else if projection.machine.tables.pointee.stop == nil {
+        projection.paths?.end()
+      }
       if let paths = projection.paths {
         evaluation.paths = paths.tree
         evaluation.events = projection.machine.program.events.map(\.event)
@@ -131,6 +143,18 @@ package struct ExactEvaluator {
       evaluation.stoppedMaxima = projection.machine.takeStoppedMaxima()
       if projection.aside > 0 { evaluation.method = .bounds(aside: projection.aside) }
       return evaluation
+    }
+
+    /// Where nothing stopped them, worlds are there in which the first measure holds.
+    private mutating func endTrace(_ trace: CourseTrace) throws(EngineFault) {
+      let readings = try projection.readings()
+      let count = projection.machine.program.readingCount
+      let isOpen = projection.machine.tables.pointee.stop == nil
+      let holds = { (world: Int) in isOpen && count > 0 && readings.values[world * count] != 0 }
+      trace.end(projection.worlds, holds: holds)
+      if isOpen { projection.paths?.end(where: holds) }
+      evaluation.traced = trace.mass
+      evaluation.tracedItems = trace.items.all
     }
 
     /// What is certain after some turns: all that had not come true by then may go either way.
@@ -177,6 +201,9 @@ package struct ExactEvaluator {
     }
 
     private mutating func step(_ turnNumber: Int) throws(EngineFault) {
+      if let trace = projection.trace {
+        return try projection.followTurnTracing(trace, stopped: &stoppedMass)
+      }
       let shares = try projection.followTurn(stopped: &stoppedMass)
       guard turnNumber < course.watchedTurns else { return }
       for share in shares { evaluation.watched[turnNumber][share.event] += share.mass }

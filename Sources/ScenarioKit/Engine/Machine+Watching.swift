@@ -66,7 +66,7 @@ extension Machine {
   }
 
   /// Does a jump jump? nil for what is none.
-  private func jumps(at instruction: Instruction) -> Bool? {
+  func jumps(at instruction: Instruction) -> Bool? {
     let (a, b) = (Int(instruction.a), Int(instruction.b))
     switch instruction.operation {
     case .jump: return true

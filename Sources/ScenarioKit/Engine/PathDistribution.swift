@@ -68,8 +68,11 @@ final class PathDistribution {
   }
 
   /// Nothing follows: the worlds as they stand are where the sequences lead.
-  func end() {
-    for pair in 0..<layer.count { tree.end(layer.sequences[pair], layer.masses[pair]) }
+  /// - Parameter counts: the worlds that count.
+  func end(where counts: (_ world: Int) -> Bool = { _ in true }) {
+    for pair in 0..<layer.count where counts(Int(layer.worlds[pair])) {
+      tree.end(layer.sequences[pair], layer.masses[pair])
+    }
     layer = PathLayer()
   }
 

@@ -75,12 +75,14 @@ extension Projection {
       if index & 255 == 0, isInterrupted() { throw .interrupted(round: round) }
       machine.firings = tracesFirings && next.count == 0 ? [] : nil
       paths?.follow(index, mass: worlds.mass(index))
+      trace?.follow(index, mass: worlds.mass(index))
       try follow(&machine, worlds.row(index), worlds.mass(index), next)
       takeFirings()
       if givesUp && next.aside > 0 { break }
     }
     aside += next.aside
     paths?.passTurn(worldCount: next.count)
+    trace?.passTurn()
     replace(with: next)
     passClock(endsRound: endsRound)
   }

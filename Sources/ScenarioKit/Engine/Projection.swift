@@ -28,6 +28,8 @@ struct Projection: ~Copyable {
   var isInterrupted: @Sendable () -> Bool = { false }
   /// How the worlds came about, where that is asked.
   var paths: PathDistribution?
+  /// What the courses run through, where that is asked.
+  var trace: CourseTrace?
   /// What became of the watched value, where one is.
   private(set) var valueLog: ValueLog?
   private(set) var turn: Int
@@ -168,8 +170,11 @@ struct Projection: ~Copyable {
 
   /// Sets the least likely worlds aside, those over a number.
   mutating func keepLikeliest(_ most: Int) {
-    let (count, paths) = (worlds.count, paths)
-    aside += worlds.keepLikeliest(most) { paths?.keep($0, of: count) }
+    let (count, paths, trace) = (worlds.count, paths, trace)
+    aside += worlds.keepLikeliest(most) {
+      paths?.keep($0, of: count)
+      trace?.keep($0)
+    }
   }
 
   mutating func replace(with next: WorldTable) { worlds = next }

@@ -249,7 +249,7 @@ struct SampledRuns: ~Copyable {
 
   /// The first candidate of the turn weighed last with which the sum of weights exceeds what was drawn.
   @inline(__always)
-  private func chooseCandidate(_ drawn: Double, _ turn: ProgramTables.Turn) -> Int {
+  func chooseCandidate(_ drawn: Double, _ turn: ProgramTables.Turn) -> Int {
     var wanted = drawn
     var chosen = 0
     while chosen < machine.weighedCount - 1 {
@@ -264,7 +264,7 @@ struct SampledRuns: ~Copyable {
 
   /// The first of some shares, side by side in the frame, with which their sum exceeds what was drawn.
   @inline(__always)
-  private func choose(_ drawn: Double, from first: Int, _ count: Int) -> Int {
+  func choose(_ drawn: Double, from first: Int, _ count: Int) -> Int {
     var wanted = drawn
     var chosen = 0
     while chosen < count - 1 {

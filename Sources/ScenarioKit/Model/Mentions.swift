@@ -132,7 +132,7 @@ struct Mentions: Sendable {
     add(question.modifiers, in: scenario)
     switch question.subject {
     case .whatif(let events): moves.formUnion(events.compactMap(\.event.move))
-    case .chance(let condition): add([condition], in: scenario)
+    case .chance(let condition), .whyChance(let condition): add([condition], in: scenario)
     case .forecast(let places): quantities.formUnion(places.map(\.quantity))
     case .why(let pattern), .whyNot(let pattern): add(pattern, in: scenario)
     case .tornado(let measurand): add(measurand, in: scenario)

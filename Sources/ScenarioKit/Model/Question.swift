@@ -11,6 +11,8 @@ package struct Question: Sendable {
     case whyNot(EventPattern)
     /// Why that type is believed as it is; nil for the likeliest.
     case whyBelieved(HypothesisID, type: Int?)
+    /// What carries a probability.
+    case whyChance(Condition)
     /// How a value came to be what it is.
     case whyValue(ValuePlace)
     /// Which inputs a number hangs on.

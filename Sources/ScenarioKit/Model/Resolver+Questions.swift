@@ -9,7 +9,9 @@ extension Resolver {
       return nil
     }
     let subject = subject(syntax.subject)
-    let modifiers = modifiers(syntax.modifiers, of: QuestionForm(syntax.subject))
+    var asked = syntax.modifiers
+    if case .why(.chance(_, let always?)) = syntax.subject { asked.always = asked.always ?? always }
+    let modifiers = modifiers(asked, of: QuestionForm(syntax.subject))
     return subject.map { Question(subject: $0, modifiers: modifiers, origin: span(range)) }
   }
 
@@ -25,6 +27,7 @@ extension Resolver {
     case .why(.entry(let name)): return eventNumber(name).map { .whyPlayed($0, span(name.range)) }
     case .why(.belief(let place, let type)): return explained(place, is: type)
     case .why(.place(let place)): return explained(place)
+    case .why(.chance(let expression, _)): return condition(expression).map { .whyChance($0) }
     case .why(.fact(let relation, let from, let to)): return explainedFact(relation, from: from, to: to)
     case .tornado(let measure): return measurand(measure).map { .tornado($0) }
     case .sweep(let sweeps, let measure):

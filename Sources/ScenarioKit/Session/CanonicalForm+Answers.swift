@@ -9,6 +9,7 @@ extension CanonicalForm {
     case .why(let answer): add(answer)
     case .whyNot(let answer): add(answer)
     case .whyBelieved(let answer): add(answer)
+    case .whyChance(let answer): add(answer)
     case .whyValue(let answer): add(answer)
     case .tornado(let answer): add(answer)
     case .sweep(let answer): add(answer)
@@ -180,6 +181,13 @@ extension CanonicalForm {
     add("steps", answer.steps.count)
   }
 
+  private mutating func add(_ answer: WhyChanceAnswer) {
+    add("probability", answer.chance, isHeadline: true)
+    for course in answer.courses { add("course \(course.events.joined(separator: " > "))", course.mass) }
+    for cause in answer.causes { add("through \(cause.name)", cause.mass) }
+    add(answer.provenance)
+  }
+
   private mutating func add(_ answer: WhyValueAnswer) {
     add(answer.name, answer.value, isHeadline: true)
     add("changes", answer.changes.count)
@@ -270,6 +278,7 @@ extension Answer {
     case .whatif(let answer): answer.provenance.method
     case .chance(let answer): answer.provenance.method
     case .forecast(let answer): answer.provenance.method
+    case .whyChance(let answer): answer.provenance.method
     case .tornado(let answer): answer.provenance.method
     case .sweep(let answer): answer.provenance.method
     case .flip(let answer): answer.provenance.method
@@ -284,6 +293,7 @@ extension Answer {
     case .whatif(let answer): answer.provenance.ending
     case .chance(let answer): answer.provenance.ending
     case .forecast(let answer): answer.provenance.ending
+    case .whyChance(let answer): answer.provenance.ending
     case .tornado(let answer): answer.provenance.ending
     case .sweep(let answer): answer.provenance.ending
     case .flip(let answer): answer.provenance.ending

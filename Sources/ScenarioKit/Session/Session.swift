@@ -268,6 +268,8 @@ package final class Session {
     case .whyBelieved(let id, let type):
       let answer = try whyBelieved(id, type: type, in: story, modifiers)
       return .answer(.whyBelieved(answer), number: nil)
+    case .whyChance(let condition):
+      return .answer(.whyChance(try inquiry.whyChance(condition, modifiers)), number: nil)
     case .whyValue(let place):
       return .answer(.whyValue(try whyValue(place, in: story, modifiers)), number: nil)
     case .beliefs: return .answer(.beliefs(try beliefs(in: story, modifiers)), number: nil)

@@ -68,6 +68,7 @@ extension Document {
     case .whyNot(let answer): self.init(answer, page)
     case .whyBelieved(let answer): self.init(answer)
     case .whyValue(let answer): self.init(answer, page)
+    case .whyChance(let answer): self.init(answer, page)
     case .tornado(let answer): self.init(answer, page)
     case .sweep(let answer): self.init(answer, page)
     case .flip(let answer): self.init(answer, page)

@@ -14,7 +14,8 @@ extension Answer {
     case .branches(let answer): [.tree(answer.tree)]
     case .tornado(let answer): [.tornado(answer.chart)]
     case .sweep(let answer): [answer.figure]
-    case .flip, .whyNot, .whyBelieved, .whyValue, .assumptions, .timeline, .score, .show, .list, .export,
+    case .flip, .whyNot, .whyBelieved, .whyValue, .whyChance, .assumptions, .timeline, .score, .show, .list,
+      .export,
       .check:
       []
     }

@@ -41,7 +41,7 @@ extension Page {
   }
 
   /// One after the other; what comes several times in a row is told once: `Iran strike on Israel x 2`.
-  private static func phrase(_ events: [String]) -> String {
+  static func phrase(_ events: [String]) -> String {
     guard !events.isEmpty else { return "no event that bears on it" }
     var runs: [(event: String, count: Int)] = []
     for event in events {

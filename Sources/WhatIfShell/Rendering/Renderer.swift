@@ -45,6 +45,7 @@ struct Renderer: Sendable {
       case .whyNot(let answer): page.write(answer)
       case .whyBelieved(let answer): page.write(answer)
       case .whyValue(let answer): page.write(answer)
+      case .whyChance(let answer): page.write(answer)
       case .tornado(let answer): page.write(answer, number: number)
       case .sweep(let answer): page.write(answer, number: number)
       case .flip(let answer): page.write(answer, number: number)
