@@ -1,3 +1,15 @@
+/// A chance where an event comes before its condition comes true, or ever, and where it does not.
+///
+/// The law of total probability: the chance is `comes × ifComes + (1 - comes) × ifNot`.
+package struct ChanceSplit: Sendable {
+  package let event: String
+  package let comes: Estimate
+  /// nil where it never comes.
+  package let ifComes: Estimate?
+  /// nil where it always comes.
+  package let ifNot: Estimate?
+}
+
 /// How likely a condition comes true.
 package struct ChanceAnswer: Sendable {
   package let condition: String
@@ -13,6 +25,8 @@ package struct ChanceAnswer: Sendable {
   package var passage: FirstPassage?
   /// The ways to where it comes true (with `always`: no longer is).
   package var paths: LikelyPaths?
+  /// Where an event comes and where it does not, if so asked.
+  package var split: ChanceSplit?
   package let givens: [String]
   package let provenance: Provenance
   /// In a sample, so few runs ended by what was asked that they say little.

@@ -29,6 +29,10 @@ extension Inquiry {
     request.reach = .turns(horizon.turns)
     request.stop = GroundedExpression(stop(condition, modifiers), countsAfter: countsAfter)
     request.maxima = breaches
+    if let split = modifiers.split {
+      request.maxima.append(
+        GroundedExpression(.not(.never(split, since: nil)), countsFromNow: true))
+    }
     var course = Course(turns: horizon.turns, checkpoints: [horizon.turns])
     course.followsPaths = ways == .told
     let evaluation = try evaluate(
@@ -37,6 +41,7 @@ extension Inquiry {
     try requireSomething(evaluation)
     var answer = answer(condition, modifiers, evaluation.stoppedInAll, evaluation, horizon)
     answer.leansOn = leansOn(evaluation)
+    answer.split = modifiers.split.map { split($0, evaluation, modifiers) }
     answer.passage = passage(evaluation, horizon)
     let least = evaluation.stoppedInAll
     answer.paths = likelyPaths(evaluation, of: least...(least + aside(evaluation)))
@@ -46,6 +51,32 @@ extension Inquiry {
       answer.canSplit = climb(to: condition, modifiers) != nil
     }
     return answer
+  }
+
+  /// What the chance is with the event and without it; the event's maximum is the last.
+  private func split(_ event: EventPattern, _ evaluation: Evaluation, _ modifiers: Modifiers) -> ChanceSplit {
+    let place = scenario.assumptions.count
+    let stoppedWith = evaluation.stoppedMaxima.indices.contains(place) ? evaluation.stoppedMaxima[place] : 0
+    let comes = stoppedWith + evaluation.sum(ofReading: place, at: 0)
+    let stopped = evaluation.stoppedInAll
+    func part(_ mass: Double, of whole: Double) -> Estimate? {
+      let aside = aside(evaluation)
+      guard whole + aside > 1e-12 else { return nil }
+      let share: Estimate
+      switch evaluation.method {
+      case .exact, .splitting: share = .exact(min(1, max(0, mass / whole)))
+      case .bounds:
+        share = .bounds(
+          lower: max(0, mass) / (whole + aside), upper: min(1, (mass + aside) / (whole + aside)))
+      case .sampled(let runs, _):
+        share = .share(of: (mass * Double(runs)).rounded(), runs: Int((whole * Double(runs)).rounded()))
+      }
+      return modifiers.isAlways ? share.complement : share
+    }
+    return ChanceSplit(
+      event: patternPhrase(event), comes: estimate(comes, evaluation),
+      ifComes: part(stoppedWith, of: comes),
+      ifNot: part(stopped - stoppedWith, of: 1 - aside(evaluation) - comes))
   }
 
   /// Fewer runs that got there say little more than that few do.

@@ -66,8 +66,23 @@ package struct ForecastAnswer: Sendable {
 
   /// Ends of rounds within the horizon, or the horizon itself.
   package let points: [FirstPassage.Point]
+
+  /// A quantity's mean at the end where an event comes on the way, and where it does not.
+  package struct TurnsOn: Sendable {
+    package let event: String
+    /// The probability that it comes.
+    package let comes: Double
+    package let quantity: String
+    package let ifComes: Double
+    package let ifNot: Double
+    /// In a sample of its own, how many runs; nil where it is exact.
+    package let runs: Int?
+  }
+
   package var series: [Series]
   package var paths: LikelyPaths?
+  /// The event whose coming tells most about the first quantity; nil where none tells anything.
+  package var turnsOn: TurnsOn?
   /// Assumptions that the futures looked at break.
   package var risks: [AssumptionRisk] = []
   package let givens: [String]

@@ -41,6 +41,7 @@ extension Inquiry {
       points: ends, series: series, paths: likelyPaths(evaluation, of: 1...1),
       givens: phrases(modifiers), provenance: provenance(evaluation, horizon))
     guard ways == .told, !answer.provenance.ending.isInterrupted else { return answer }
+    if let first = places.first { answer.turnsOn = try turnsOn(first, modifiers, horizon) }
     answer.risks = try risks(of: places, series, request, evaluation, modifiers, horizon)
     return answer
   }

@@ -195,14 +195,17 @@ final class CourseTrace {
 
   func passTurn() { (layer, next) = (next, []) }
 
-  /// Nothing follows: worlds in which what is asked holds are there, the others elsewhere.
-  func end(_ worlds: WorldTable, holds: (Int) -> Bool) {
+  /// Nothing follows: worlds in which what is asked holds are there, the others elsewhere. Of a number, each counts as
+  /// many times as it is: then `there` is its mean, and both together are the probability all the same.
+  func end(_ worlds: WorldTable, value: (Int) -> Double) {
     for world in 0..<worlds.count {
-      let isThere = holds(world)
-      if isThere { mass.there += worlds.mass(world) } else { mass.elsewhere += worlds.mass(world) }
+      let value = value(world)
+      mass.there += worlds.mass(world) * value
+      mass.elsewhere += worlds.mass(world) * (1 - value)
       for item in 0..<items.count {
         let remains = layer[world * items.count + item]
-        if isThere { mass.thereWithout[item] += remains } else { mass.elsewhereWithout[item] += remains }
+        mass.thereWithout[item] += remains * value
+        mass.elsewhereWithout[item] += remains * (1 - value)
       }
     }
   }

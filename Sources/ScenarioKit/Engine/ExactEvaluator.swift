@@ -150,9 +150,9 @@ package struct ExactEvaluator {
       let readings = try projection.readings()
       let count = projection.machine.program.readingCount
       let isOpen = projection.machine.tables.pointee.stop == nil
-      let holds = { (world: Int) in isOpen && count > 0 && readings.values[world * count] != 0 }
-      trace.end(projection.worlds, holds: holds)
-      if isOpen { projection.paths?.end(where: holds) }
+      let value = { (world: Int) in isOpen && count > 0 ? readings.values[world * count] : 0 }
+      trace.end(projection.worlds, value: value)
+      if isOpen { projection.paths?.end { value($0) != 0 } }
       evaluation.traced = trace.mass
       evaluation.tracedItems = trace.items.all
     }

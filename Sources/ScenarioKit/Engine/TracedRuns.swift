@@ -84,6 +84,7 @@ struct TracedRuns: ~Copyable {
     var sequence: Int32? = 0
     var last: (event: Int, named: [(response: ResponseID, share: Double)])?
     var isRoundEnd = false
+    let value: Double
     var isThere = try runs.machine.isStopped()
     let turnsPerRound = runs.machine.tables.pointee.turnsPerRound
     var turn = 0
@@ -113,17 +114,19 @@ struct TracedRuns: ~Copyable {
     }
     if runs.machine.tables.pointee.stop == nil, let measure = runs.machine.tables.pointee.measures.first {
       runs.machine.now = Double(start.turn + turn)
-      isThere = try runs.machine.value(of: measure) != 0
+      value = try runs.machine.value(of: measure)
       last = nil
+    } else {
+      value = isThere ? 1 : 0
     }
     runs.machine.firings = nil
-    guard isThere else {
-      mass.elsewhere += 1
-      for item in remains.indices { mass.elsewhereWithout[item] += remains[item] }
-      return
+    mass.there += value
+    mass.elsewhere += 1 - value
+    for item in remains.indices {
+      mass.thereWithout[item] += remains[item] * value
+      mass.elsewhereWithout[item] += remains[item] * (1 - value)
     }
-    mass.there += 1
-    for item in remains.indices { mass.thereWithout[item] += remains[item] }
+    if value == 0 { return }
     if let last {
       mass.addLast(last.event, last.named, 1, isRoundEnd: isRoundEnd)
     } else if turn == 0 {

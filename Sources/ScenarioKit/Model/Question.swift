@@ -82,6 +82,8 @@ package struct Modifiers: Sendable {
 
   package var givens: [Given] = []
   package var horizon: Horizon?
+  /// The event whose coming splits the answer.
+  package var split: EventPattern?
   /// Rounds from now at which alone the state counts.
   package var at: Double?
   package var isAlways = false

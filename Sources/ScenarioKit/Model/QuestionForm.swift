@@ -13,6 +13,7 @@ enum QuestionForm: String {
   enum Modifier: String, CaseIterable {
     case given, within, by, at, always, precision, runs, seed, method, uncertain
     case view = "as"
+    case split = "by EVENT"
   }
 
   init(_ subject: QuestionSyntax.Subject) {
@@ -58,9 +59,9 @@ enum QuestionForm: String {
     switch self {
     case .chance: Set(Modifier.allCases)
     case .tornado, .sweep, .flip, .indicators, .compare, .best, .whyChance:
-      Set(Modifier.allCases).subtracting([.uncertain, .precision])
+      Set(Modifier.allCases).subtracting([.uncertain, .precision, .split])
     // It asks under every view.
-    case .dispute: Set(Modifier.allCases).subtracting([.view, .uncertain, .precision])
+    case .dispute: Set(Modifier.allCases).subtracting([.view, .uncertain, .precision, .split])
     case .whatif: [.given, .within, .by, .runs, .seed, .method, .view, .uncertain]
     case .forecast: [.given, .within, .by, .precision, .runs, .seed, .method, .view, .uncertain]
     case .mean: [.given, .at, .precision, .runs, .seed, .method, .view, .uncertain]
@@ -84,6 +85,7 @@ enum QuestionForm: String {
     case (.mean, .within), (.mean, .by): "a mean is of one moment: write `at`"
     case (.whatif, .precision), (.best, .precision), (.tornado, .precision):
       "what is compared is sampled alike: say how often with `runs`"
+    case (_, .split): "a chance is split: `chance … by EVENT`"
     case (.forecast, .at): "say how far to look with `within`"
     case (.exportOfLast, _): "say what is asked: `for chance …`, and this behind it"
     default: nil

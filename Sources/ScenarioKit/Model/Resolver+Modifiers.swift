@@ -15,6 +15,7 @@ extension Resolver {
     modifiers.givens += givens(syntax.givens)
     modifiers.horizon = syntax.horizon.flatMap { horizon($0) }
     modifiers.at = syntax.at.flatMap { moment($0) }
+    modifiers.split = syntax.split.flatMap { pattern($0, countsFromNow: true) }
     modifiers.isAlways = syntax.always != nil
     modifiers.precision = syntax.precision.flatMap { precision($0) }
     modifiers.runs = syntax.runs.flatMap { whole($0, in: 1...1e9, "the number of runs") }
@@ -22,6 +23,17 @@ extension Resolver {
     modifiers.method = syntax.method.flatMap { method($0) }
     modifiers.isUncertain = syntax.uncertain != nil
     checkTime(syntax)
+    if let split = syntax.split {
+      if let at = syntax.at {
+        report(
+          .modifiersAtOdds("by EVENT", "at"), syntax.joined("by EVENT", split.range, "at", at.range))
+      }
+      if modifiers.method == .splitting, let method = syntax.method {
+        report(
+          .modifiersAtOdds("by EVENT", "method splitting"),
+          syntax.joined("by EVENT", split.range, "method", method.range))
+      }
+    }
     if modifiers.method == .splitting, let precision = syntax.precision, let method = syntax.method {
       report(
         .modifiersAtOdds("precision", "method splitting"),
@@ -134,6 +146,7 @@ extension ModifiersSyntax {
     case .date(let date): list.append((.by, date.range))
     case nil: break
     }
+    if let split { list.append((.split, split.range)) }
     if let at { list.append((.at, at.range)) }
     if let always { list.append((.always, always)) }
     if let precision { list.append((.precision, precision.range)) }

@@ -121,6 +121,11 @@ extension Resolver {
       case .belief(let expression): truth(expression, "what `belief` takes").map { .belief($0) }
       case .response(let event): pattern(event).map { .response($0) }
       }
+    if let split = syntax.modifiers.split {
+      let place = syntax.modifiers.places["by EVENT"] ?? split.range
+      report(.modifierOutOfPlace("by EVENT", question: "check", hint: nil), place)
+      return nil
+    }
     let modifiers = modifiers(syntax.modifiers, of: form)
     return subject.map {
       .number(.measure(Measure(subject: $0, modifiers: modifiers, origin: span(range))))

@@ -40,6 +40,11 @@ extension CanonicalForm {
     if answer.isRare { add("is rare", "yes") }
     if answer.isUneven { add("is uneven", "yes") }
     add("came true", answer.passage)
+    if let split = answer.split {
+      add("\(split.event) comes", split.comes)
+      if let chance = split.ifComes { add("if it comes", chance) }
+      if let chance = split.ifNot { add("if not", chance) }
+    }
     add(answer.paths)
     add(answer.provenance)
   }

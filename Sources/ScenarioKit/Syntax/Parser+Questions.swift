@@ -77,6 +77,9 @@ extension Parser {
     return Keywords.modifiers.contains { $0.word == word }
   }
 
+  /// Is it a day, or what was to be one? An event begins with a name.
+  private func isDate(_ token: Token) -> Bool { !token.isName && !token.isWord("any") }
+
   mutating func takeAlways(into modifiers: inout ModifiersSyntax) {
     modifiers.always = takeAlways() ?? modifiers.always
   }
@@ -96,6 +99,13 @@ extension Parser {
       case "always":
         if modifiers.always != nil { throw failure(.repeatedModifier(word)) }
         takeAlways(into: &modifiers)
+        continue
+      case "by" where !isDate(ahead(1)):
+        if modifiers.split != nil { throw failure(.repeatedModifier("by")) }
+        advance()
+        let start = position - 1
+        modifiers.split = try event(.commaMayEnd)
+        modifiers.places["by EVENT"] = self.range(from: start)
         continue
       case "within", "by":
         if modifiers.horizon != nil { throw failure(.secondHorizon) }

@@ -151,6 +151,10 @@ extension PrinterPhrase {
   mutating func write(_ modifiers: ModifiersSyntax, isAlwaysWritten: Bool) {
     if !isAlwaysWritten, let always = modifiers.always { write(" always", at: always) }
     if let horizon = modifiers.horizon { write(horizon) }
+    if let split = modifiers.split {
+      write(" by ")
+      write(split)
+    }
     write(" at", modifiers.at)
     if let view = modifiers.view {
       write(" as ")

@@ -102,6 +102,8 @@ package struct ModifiersSyntax: Sendable {
 
   package var givens: [Given] = []
   package var horizon: Horizon?
+  /// `by EVENT`: the answer where it comes, and where it does not.
+  package var split: EventSyntax?
   /// `at N`: only the state N rounds from now counts.
   package var at: NumberSyntax?
   /// `always`: the condition must hold throughout.

@@ -13,6 +13,12 @@ extension Document {
     add("runs that got there", .count(optional: answer.hits))
     add("leans on", answer.knowsLeaning ? .list(answer.leansOn) : .nothing)
     if let drawn = answer.drawn { add("with ranges drawn", .range(drawn)) }
+    if let split = answer.split {
+      add("split by", .text(split.event))
+      add("it comes", .probability(split.comes))
+      add("chance if it comes", .probability(optional: split.ifComes))
+      add("chance if not", .probability(optional: split.ifNot))
+    }
     isLedByFacts = true
     if let passage = answer.passage {
       tables.append(DataTable(passage, called: "by round"))

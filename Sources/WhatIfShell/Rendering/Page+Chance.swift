@@ -9,6 +9,7 @@ extension Page {
     if let draws = answer.draws, let drawn = answer.drawn {
       add("\(Number.probability(drawn), .number) \(Self.phrase(draws))", indent: 2, hanging: 4)
     }
+    if let split = answer.split { add(split, of: answer) }
     if let passage = answer.passage, hasNews(passage, answer) { add(passage, of: answer) }
     if let paths = answer.paths, hasNews(paths) {
       add(paths, label: answer.isAlways ? "Broken by" : "Paths there", answer.provenance.method)
@@ -23,6 +24,30 @@ extension Page {
     let value = StyledText(
       Number.oneIn(answer.estimate) ?? Number.probability(answer.estimate), .number)
     return "\(words): \(value)\(horizon(of: answer))"
+  }
+
+  /// Two rows that add up to the chance.
+  private mutating func add(_ split: ChanceSplit, of answer: ChanceAnswer) {
+    var table = Table([
+      .init(heading: "\(split.event, .emphasis)", alignment: .left, fit: .wraps),
+      .init(heading: "how likely", gap: 3), .init(heading: "chance then", gap: 3),
+      .init(heading: "makes up", gap: 3),
+    ])
+    func row(_ label: String, _ share: Estimate, _ chance: Estimate?) {
+      let part = chance.map { Estimate.bounds(lower: share.lower * $0.lower, upper: share.upper * $0.upper) }
+      let made = chance.map { share.value * $0.value } ?? 0
+      let isSure = part.map { $0.upper - $0.lower < 1e-12 } ?? true
+      table.add([
+        StyledText(label), StyledText(Number.compact(share)),
+        StyledText(chance.map { Number.compact($0) } ?? "-", .number),
+        StyledText((isSure ? "" : "~") + Number.probability(made)),
+      ])
+    }
+    row(
+      answer.isAlways ? "comes, before it fails or at all" : "comes, before it is true or at all",
+      split.comes, split.ifComes)
+    row("does not", split.comes.opposite, split.ifNot)
+    add(table)
   }
 
   private mutating func add(_ passage: FirstPassage, of answer: ChanceAnswer) {

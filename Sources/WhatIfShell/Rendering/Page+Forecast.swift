@@ -19,6 +19,14 @@ extension Page {
     if let paths = answer.paths, !paths.areEventless {
       add(paths, label: "Courses", answer.provenance.method)
     }
+    if let turning = answer.turnsOn {
+      let told = [turning.ifComes, turning.ifNot].map { Number.quantity(($0 * 100).rounded() / 100) }
+      var text: StyledText =
+        "\("Turns on", .emphasis)  \(turning.event) (\(Number.probability(turning.comes))): "
+      text += "\(turning.quantity) \(told[0], .number) in the mean if it comes, \(told[1], .number) if not"
+      if let runs = turning.runs { text += StyledText(", in \(Number.grouped(runs)) runs", .dim) }
+      add(text, indent: 2, hanging: 4)
+    }
     if !answer.risks.isEmpty { add(Table.fields(risks(answer.risks))) }
     add(method: Judgement.method(answer.provenance.method), provenance: answer.provenance)
   }

@@ -390,7 +390,7 @@ extension ModifiersSyntax.Given: TreeNode {
 extension ModifiersSyntax {
   var nodes: [SyntaxNode?] {
     givens.map(\.node) + [
-      horizon?.node, .group("at", at), always.map { SyntaxNode("always", $0) },
+      horizon?.node, .group("by", split), .group("at", at), always.map { SyntaxNode("always", $0) },
       .group("precision", precision),
       .group("runs", runs),
       .group("seed", seed), .group("method", method),

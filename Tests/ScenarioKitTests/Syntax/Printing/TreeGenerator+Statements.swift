@@ -142,6 +142,7 @@ extension TreeGenerator {
   mutating func modifiers() -> ModifiersSyntax {
     var modifiers = ModifiersSyntax()
     modifiers.horizon = perhaps { $0.horizon() }
+    modifiers.split = perhaps(20) { $0.event(.commaMayEnd) }
     modifiers.at = perhaps(20) { $0.signed() }
     modifiers.always = happens(20) ? nowhere : nil
     modifiers.precision = perhaps(20) { $0.signed() }
