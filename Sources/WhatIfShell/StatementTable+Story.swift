@@ -93,9 +93,19 @@ extension StatementTable {
         + "play Israel strike on Iran\nwhy e1\n"
         + "why Iran.doctrine is direct\nwhy Iran.pressure\nwhy Iran rival Israel\n"
         + "why chance escalation >= 6 within 1"),
-    later(
-      "compare", .question, ["compare BRANCH, BRANCH [on MEASURE, …] [within N]"],
-      "Sets branches side by side: where they part, and what differs."),
+    question(
+      "compare",
+      [
+        "compare BRANCH|VIEW, BRANCH|VIEW [on MEASURE, …] [within N]",
+        "compare given ITEM, …, given ITEM, … [on MEASURE, …] [within N]",
+      ],
+      "Sets futures side by side: branches, what views take as given, or what is given: where they part, what "
+        + "differs, by how much, round by round. One alone is set beside the story as it stands. A measure is a "
+        + "`chance` or a quantity.",
+      "branch killing\nplay Israel strike on Iran\n"
+        + "compare main, killing on chance after Iran barrage on Israel, Iran.pressure within 2\n"
+        + "compare given Israel strike on Iran, given US urge_restraint on Israel on chance escalation >= 6 within 2"
+    ),
     later(
       "best", .question, ["best ACTOR minimise|maximise MEASURE [within N]"], "Ranks what an actor may do."),
     question(

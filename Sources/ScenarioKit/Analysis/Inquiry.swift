@@ -103,6 +103,8 @@ package struct Inquiry: Sendable {
     watching atom: Atom? = nil
   ) throws -> Projection {
     var request = request
+    // Those of what is given stand behind what else is looked at.
+    var nextCondition = request.conditions.count
     for given in givens {
       switch given {
       case .believe(let believed): request.hypotheses.insert(believed.hypothesis)
@@ -127,7 +129,6 @@ package struct Inquiry: Sendable {
     let program = try Compiler.compile(scenario, situation.world, for: request)
     var projection = try Projection(program, situation, scenario)
     if let atom { projection.watch(atom) }
-    var nextCondition = 0
     var nextEffect = 0
     var seen = seen
     for given in givens {

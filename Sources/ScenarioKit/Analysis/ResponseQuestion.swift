@@ -97,3 +97,30 @@ extension Inquiry {
     return scenario.move(move).outcomes.firstIndex { $0.name == name }
   }
 }
+
+extension Inquiry {
+  /// How likely each event is at its actor's next turn, over the round to come.
+  func nextShares(
+    _ modifiers: Modifiers
+  ) throws -> [(actor: String, action: String, share: Estimate)] {
+    let turns = scenario.turnsPerRound
+    var course = Course(turns: turns, watchedTurns: turns)
+    course.countsGivens = false
+    var request = ProgramRequest()
+    request.reach = .turns(turns)
+    var plain = Modifiers.none
+    (plain.seed, plain.method) = (modifiers.seed, modifiers.method)
+    var events: [Event] = []
+    let evaluation = try evaluate(
+      {
+        let projection = try projection(request, givens: modifiers.givens)
+        events = projection.machine.program.events.map(\.event)
+        return projection
+      }, course, plain)
+    return events.enumerated().compactMap { index, event in
+      if scenario.isOpen, event.move == nil { return nil }
+      let mass = evaluation.watched.reduce(0) { $0 + $1[index] }
+      return mass > 0 ? (name(of: event.actor), action(event), estimate(mass, evaluation)) : nil
+    }
+  }
+}

@@ -144,6 +144,9 @@ struct Mentions: Sendable {
     case .show(.named(let meaning)): add(meaning)
     case .export(let export): add(export.condition.map { [$0] } ?? [], in: scenario)
     case .whyValue(let place): add(place.meaning)
+    case .compare(let comparison):
+      for measure in comparison.measures { add(measure, in: scenario) }
+      for givens in comparison.alternatives { add(givens, in: scenario) }
     case .whyBelieved, .beliefs, .assumptions, .timeline, .branches, .list, .show, .whyPlayed, .score: break
     }
   }
@@ -157,8 +160,10 @@ struct Mentions: Sendable {
     }
   }
 
-  mutating func add(_ modifiers: Modifiers, in scenario: Scenario) {
-    for given in modifiers.givens {
+  mutating func add(_ modifiers: Modifiers, in scenario: Scenario) { add(modifiers.givens, in: scenario) }
+
+  private mutating func add(_ givens: [Modifiers.Given], in scenario: Scenario) {
+    for given in givens {
       switch given {
       case .event(let planned): if let move = planned.event.move { moves.insert(move) }
       case .effect(let effect, _): add(readBy: effect, in: scenario)

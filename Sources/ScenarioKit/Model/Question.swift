@@ -21,6 +21,8 @@ package struct Question: Sendable {
     case sweep([QuantitySweep], Measurand)
     /// What would bring a chance to a threshold.
     case flip(FlipTarget)
+    /// Futures set beside each other.
+    case compare(Comparison)
     case beliefs
     case assumptions
     case timeline
@@ -35,6 +37,17 @@ package struct Question: Sendable {
   package let subject: Subject
   package let modifiers: Modifiers
   package let origin: SourceSpan
+}
+
+/// What `compare` sets beside each other, as it is written: branches may have other declarations.
+package struct Comparison: Sendable {
+  package let syntax: CompareSyntax
+  package let modifiers: ModifiersSyntax
+  package let source: SourceText
+  /// What each future is given, in this scenario; empty where there are names.
+  package let alternatives: [[Modifiers.Given]]
+  /// In this scenario.
+  package let measures: [Measurand]
 }
 
 /// One number of the world: a quantity of known actors.

@@ -3,7 +3,6 @@ extension Resolver {
   /// Checks the names, types and numbers of a question.
   mutating func checkInquiry(_ syntax: QuestionSyntax.Subject) {
     switch syntax {
-    case .compare(_, let measures): for measure in measures { check(measure) }
     case .best(let best):
       _ = knownActor(best.actor)
       check(best.measure)
@@ -170,7 +169,6 @@ extension QuestionSyntax.Subject {
   /// What is asked, where it can be read and not yet be answered.
   var later: String? {
     switch self {
-    case .compare: "compare"
     case .best: "best"
     case .indicators: "indicators"
     case .dispute: "dispute"

@@ -8,14 +8,16 @@ extension Resolver {
       if !hasErrors { report(.notInThisVersion(later), range) }
       return nil
     }
-    let subject = subject(syntax.subject)
+    let subject = subject(syntax.subject, syntax.modifiers)
     var asked = syntax.modifiers
     if case .why(.chance(_, let always?)) = syntax.subject { asked.always = asked.always ?? always }
     let modifiers = modifiers(asked, of: QuestionForm(syntax.subject))
     return subject.map { Question(subject: $0, modifiers: modifiers, origin: span(range)) }
   }
 
-  private mutating func subject(_ syntax: QuestionSyntax.Subject) -> Question.Subject? {
+  private mutating func subject(
+    _ syntax: QuestionSyntax.Subject, _ modifiers: ModifiersSyntax
+  ) -> Question.Subject? {
     switch syntax {
     case .whatif(let events):
       let planned = events.compactMap { self.planned($0) }
@@ -35,6 +37,7 @@ extension Resolver {
       guard let measurand = measurand(measure), let swept else { return nil }
       return .sweep(swept, measurand)
     case .flip(let flip): return flipTarget(flip).map { .flip($0) }
+    case .compare(let compare): return comparison(compare, modifiers).map { .compare($0) }
     case .beliefs: return .beliefs
     case .assumptions: return .assumptions
     case .timeline: return .timeline

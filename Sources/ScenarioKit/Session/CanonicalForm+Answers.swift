@@ -14,6 +14,7 @@ extension CanonicalForm {
     case .tornado(let answer): add(answer)
     case .sweep(let answer): add(answer)
     case .flip(let answer): add(answer)
+    case .compare(let answer): add(answer)
     case .beliefs(let answer): add(answer)
     case .assumptions(let answer): add(answer)
     case .timeline(let answer):
@@ -287,6 +288,7 @@ extension Answer {
     case .tornado(let answer): answer.provenance.method
     case .sweep(let answer): answer.provenance.method
     case .flip(let answer): answer.provenance.method
+    case .compare(let answer): answer.provenance.method
     case .why, .whyNot, .whyBelieved, .whyValue, .beliefs, .assumptions, .timeline, .branches, .score, .show,
       .list, .export, .check:
       nil
@@ -302,6 +304,7 @@ extension Answer {
     case .tornado(let answer): answer.provenance.ending
     case .sweep(let answer): answer.provenance.ending
     case .flip(let answer): answer.provenance.ending
+    case .compare(let answer): answer.provenance.ending
     case .why, .whyNot, .whyBelieved, .whyValue, .beliefs, .assumptions, .timeline, .branches, .score, .show,
       .list, .export, .check:
       .complete

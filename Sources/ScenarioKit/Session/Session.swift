@@ -272,6 +272,8 @@ package final class Session {
       return .answer(.whyChance(try inquiry.whyChance(condition, modifiers)), number: nil)
     case .whyValue(let place):
       return .answer(.whyValue(try whyValue(place, in: story, modifiers)), number: nil)
+    case .compare(let comparison):
+      return numbered(.compare(try compare(comparison, modifiers)), leansOn: [])
     case .beliefs: return .answer(.beliefs(try beliefs(in: story, modifiers)), number: nil)
     case .assumptions:
       return .answer(.assumptions(story.assumptions { self.answersLeaning(on: $0) }), number: nil)
@@ -294,7 +296,7 @@ package final class Session {
     return try Self.retold(tree.chronicle, modifiers.givens, nil, settings)
   }
 
-  private static func retold(
+  static func retold(
     _ chronicle: Chronicle, _ givens: [Modifiers.Given], _ variation: Retelling.Variation?,
     _ settings: SessionSettings
   ) throws -> Story {

@@ -64,6 +64,7 @@ package enum DiagnosticCatalogue {
     Family(title: "While something is computed", entries: faults),
     Family(title: "The story and its questions", entries: story),
     Family(title: "Branches", entries: branches),
+    Family(title: "Futures side by side", entries: comparisons),
     Family(title: "Files that are written", entries: exports),
     Family(title: "Sessions", entries: sessions),
     Family(title: "Warnings", entries: warnings),

@@ -14,11 +14,12 @@ extension Parser {
     let actor = try eventActor(.actor)
     let action = try action()
     if case .hold = action {
-      if current.isWord("on") || current.isWord("with") { throw failure(.holdStandsAlone) }
+      let isMeasured = context.measuresMayFollow && current.isWord("on")
+      if !isMeasured, current.isWord("on") || current.isWord("with") { throw failure(.holdStandsAlone) }
       return EventSyntax(
         actor: actor, action: action, target: nil, options: [], outcome: nil, range: range(from: start))
     }
-    let target = accept(word: "on") ? try eventActor(.target) : nil
+    let target = !isOnOfMeasures && accept(word: "on") ? try eventActor(.target) : nil
     let options = accept(word: "with") ? try eventOptions(list) : []
     let outcome = accept(word: "outcome") ? try name(.outcome) : nil
     return EventSyntax(

@@ -87,14 +87,40 @@ extension Parser {
 
   // MARK: compare, best, sweep, flip
 
-  mutating func compare() throws(Failure) -> QuestionSyntax.Subject {
-    var branches = [try name(.branch)]
-    while accept(.comma) { branches.append(try name(.branch)) }
+  mutating func compare() throws(Failure) -> CompareSyntax {
+    var names: [NameSyntax] = []
+    let alternatives = try comparedGivens()
+    if alternatives.isEmpty {
+      repeat { names.append(try name(.branch)) } while accept(.comma)
+    }
     var measures: [QuantifiedSyntax] = []
     if accept(word: "on") {
       repeat { measures.append(try quantified()) } while accept(.comma)
     }
-    return .compare(branches, on: measures)
+    return CompareSyntax(names: names, alternatives: alternatives, measures: measures)
+  }
+
+  /// Reads `given ITEM, …, given ITEM, …`: each `given` begins what another future is given.
+  private mutating func comparedGivens() throws(Failure) -> [[ModifiersSyntax.Given]] {
+    context.measuresMayFollow = true
+    var alternatives: [[ModifiersSyntax.Given]] = []
+    while accept(word: "given") {
+      var items = [try given()]
+      while current.isSymbol(.comma) {
+        advance()
+        if current.isWord("given") { break }
+        items.append(try given())
+      }
+      alternatives.append(items)
+    }
+    context.measuresMayFollow = false
+    return alternatives
+  }
+
+  /// True at an `on` that begins what is measured, and not an event's target: `chance`, or more than a name follows.
+  var isOnOfMeasures: Bool {
+    guard context.measuresMayFollow, current.isWord("on") else { return false }
+    return ahead(1).isWord("chance") || ahead(2).isSymbol(.dot) || ahead(2).isSymbol(.leftParenthesis)
   }
 
   mutating func best() throws(Failure) -> BestSyntax {

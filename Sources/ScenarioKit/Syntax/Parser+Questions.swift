@@ -12,7 +12,7 @@ extension Parser {
       subject = .chance(try futureCondition())
     case "forecast": subject = .forecast(accept(word: "of") ? try places() : [])
     case "why": subject = .why(try why())
-    case "compare": subject = try compare()
+    case "compare": subject = .compare(try compare())
     case "best": subject = .best(try best())
     case "tornado": subject = .tornado(try quantified())
     case "sweep": subject = try sweep()

@@ -50,6 +50,8 @@ package struct Parser {
     var allowsMeasures = false
     /// Clauses are being read.
     var isInBlock = false
+    /// `on` and measures may follow what is given.
+    var measuresMayFollow = false
     /// Numbers have no plausible range.
     var refusesRanges = false
   }

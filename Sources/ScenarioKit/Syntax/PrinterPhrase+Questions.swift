@@ -25,11 +25,7 @@ extension PrinterPhrase {
       if !places.isEmpty { write(" of ") }
       list(places) { phrase, place in phrase.write(place) }
     case .why(let subject): write(subject)
-    case .compare(let branches, let measures):
-      write("compare ")
-      list(branches) { phrase, branch in phrase.write(branch) }
-      if !measures.isEmpty { write(" on ") }
-      list(measures) { phrase, measure in phrase.write(measure, isInList: true) }
+    case .compare(let compare): write(compare)
     case .best(let best):
       write("best ")
       write(best.actor)
@@ -121,6 +117,17 @@ extension PrinterPhrase {
       write("chance ")
       write(condition, always: always)
     }
+  }
+
+  private mutating func write(_ compare: CompareSyntax) {
+    write("compare ")
+    list(compare.names) { phrase, name in phrase.write(name) }
+    list(compare.alternatives) { phrase, items, _ in
+      phrase.write("given ")
+      phrase.write(items)
+    }
+    if !compare.measures.isEmpty { write(" on ") }
+    list(compare.measures) { phrase, measure in phrase.write(measure, isInList: true) }
   }
 
   private mutating func write(_ sweep: SweepSyntax) {

@@ -8,8 +8,7 @@ package struct QuestionSyntax: Sendable {
     /// `forecast [of Q, …]`.
     case forecast([PlaceSyntax])
     case why(WhySyntax)
-    /// `compare BRANCH, BRANCH [on MEASURE, …]`.
-    case compare([NameSyntax], on: [QuantifiedSyntax])
+    case compare(CompareSyntax)
     case best(BestSyntax)
     case tornado(QuantifiedSyntax)
     case sweep([SweepSyntax], QuantifiedSyntax)
@@ -55,6 +54,15 @@ package enum WhySyntax: Sendable {
   /// `why Iran.doctrine is direct`, `why Iran is mobilised`
   case belief(PlaceSyntax, type: NameSyntax)
   case chance(ExpressionSyntax, always: SourceRange?)
+}
+
+/// `compare main, eve on …`, or `compare given …, given … on …`.
+package struct CompareSyntax: Sendable {
+  /// Branches and views.
+  package let names: [NameSyntax]
+  /// Where there are no names: what each future is given.
+  package let alternatives: [[ModifiersSyntax.Given]]
+  package let measures: [QuantifiedSyntax]
 }
 
 /// `best US minimise chance …`.

@@ -14,9 +14,9 @@ extension Answer {
     case .branches(let answer): [.tree(answer.tree)]
     case .tornado(let answer): [.tornado(answer.chart)]
     case .sweep(let answer): [answer.figure]
-    case .flip, .whyNot, .whyBelieved, .whyValue, .whyChance, .assumptions, .timeline, .score, .show, .list,
-      .export,
-      .check:
+    case .flip, .compare, .whyNot, .whyBelieved, .whyValue, .whyChance, .assumptions, .timeline, .score,
+      .show,
+      .list, .export, .check:
       []
     }
   }

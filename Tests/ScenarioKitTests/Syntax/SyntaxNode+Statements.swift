@@ -303,8 +303,11 @@ extension QuestionSyntax: TreeNode {
     case .chance(let condition): SyntaxNode("chance", nil, [condition.node] + modifiers.nodes)
     case .forecast(let places): SyntaxNode("forecast", nil, [.group("of", places)] + modifiers.nodes)
     case .why(let why): SyntaxNode("why", nil, why.nodes + modifiers.nodes)
-    case .compare(let branches, let measures):
-      SyntaxNode("compare", nil, branches.map(\.node) + [.group("on", measures)] + modifiers.nodes)
+    case .compare(let compare):
+      SyntaxNode(
+        "compare", nil,
+        compare.names.map(\.node) + compare.alternatives.map { SyntaxNode("given", nil, $0.map(\.node)) }
+          + [.group("on", compare.measures)] + modifiers.nodes)
     case .best(let best):
       SyntaxNode(
         "best", nil,

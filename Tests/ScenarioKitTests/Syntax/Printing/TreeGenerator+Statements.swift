@@ -77,7 +77,10 @@ extension TreeGenerator {
     case 1, 2: asked(.chance(futureCondition()))
     case 3: asked(.forecast(any { $0.place() }))
     case 4, 5: asked(.why(why()))
-    case 6: asked(.compare(some { $0.name() }, on: any { $0.measured() }))
+    case 6:
+      asked(
+        .compare(
+          CompareSyntax(names: some { $0.name() }, alternatives: [], measures: any { $0.measured() })))
     case 7: asked(.best(BestSyntax(actor: name(), isGreatest: happens(50), measure: measured())))
     case 8: asked(.tornado(measured()))
     case 9:

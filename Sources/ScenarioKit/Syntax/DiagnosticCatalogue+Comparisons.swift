@@ -1,0 +1,48 @@
+extension DiagnosticCatalogue {
+  /// What keeps futures from being set beside each other.
+  static let comparisons: [Entry] = [
+    Entry(
+      "E0635", "No such branch or view",
+      cause: "`compare` takes the names of branches and of views, and there is neither of that name.",
+      cure: "`branches` shows the branches, `list views` the views.",
+      Example(
+        after: neighbours + "branch killing\n",
+        "compare main, kiling on heat",
+        mended: "compare main, killing on heat")),
+    Entry(
+      "E0636", "Something compared with itself",
+      cause: "Both sides of the comparison are the same: the difference is nothing, whatever is asked.",
+      cure: "Name another branch or view; one alone is set beside the branch that is being told.",
+      Example(
+        after: neighbours + "branch killing\n",
+        "compare killing on heat",
+        mended: "compare main, killing on heat")),
+    Entry(
+      "E0637", "Too many side by side",
+      cause: "More than six futures have no room beside each other, and nobody reads so many.",
+      cure: "Ask several questions, each with the same future first: differences are those from the first.",
+      Example(
+        after: neighbours,
+        "compare given heat = 1, given heat = 2, given heat = 3, given heat = 4, given heat = 5, given heat = 6, "
+          + "given heat = 7 on heat",
+        mended: "compare given heat = 1, given heat = 4, given heat = 7 on heat")),
+    Entry(
+      "E0638", "A question that another branch does not understand",
+      cause:
+        "Branches have declarations of their own. What is asked names something that one of them has not.",
+      cure: "Declare it there as well, or ask for what both have.",
+      Example(
+        after: neighbours + "branch cold\nquantity frost 0..9 = 1\n",
+        "compare main, cold on frost",
+        mended: "compare main, cold on heat")),
+  ]
+
+  /// Two actors, a quantity and a move that changes it.
+  private static let neighbours = """
+    actor North, South
+    quantity heat 0..9 = 3
+    move hit by A on B { then heat += 1 }
+    response feud { for A, B; expect A hit on B }
+
+    """
+}
