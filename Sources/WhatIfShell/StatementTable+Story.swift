@@ -106,8 +106,11 @@ extension StatementTable {
         + "compare main, killing on chance after Iran barrage on Israel, Iran.pressure within 2\n"
         + "compare given Israel strike on Iran, given US urge_restraint on Israel on chance escalation >= 6 within 2"
     ),
-    later(
-      "best", .question, ["best ACTOR minimise|maximise MEASURE [within N]"], "Ranks what an actor may do."),
+    question(
+      "best", ["best ACTOR minimise|maximise MEASURE [within N] [given …]"],
+      "Ranks what an actor may do at its next turn by what the measure comes to, and says what each move does to "
+        + "others. The decision itself tells nothing about the actor.",
+      "best US minimise chance after Iran barrage on Israel within 2"),
     question(
       "tornado", ["tornado MEASURE [within N] [given …]"],
       "Moves each input over its plausible range, one at a time, and ranks them by how far they move a probability or a "

@@ -11,6 +11,7 @@ package enum Answer: Sendable {
   case tornado(TornadoAnswer)
   case sweep(SweepAnswer)
   case flip(FlipAnswer)
+  case best(BestAnswer)
   case compare(CompareAnswer)
   case beliefs(BeliefsAnswer)
   case assumptions(AssumptionsAnswer)

@@ -144,6 +144,7 @@ struct Mentions: Sendable {
     case .show(.named(let meaning)): add(meaning)
     case .export(let export): add(export.condition.map { [$0] } ?? [], in: scenario)
     case .whyValue(let place): add(place.meaning)
+    case .best(let decision): add(decision.measure, in: scenario)
     case .compare(let comparison):
       for measure in comparison.measures { add(measure, in: scenario) }
       for givens in comparison.alternatives { add(givens, in: scenario) }

@@ -21,6 +21,8 @@ package struct Question: Sendable {
     case sweep([QuantitySweep], Measurand)
     /// What would bring a chance to a threshold.
     case flip(FlipTarget)
+    /// What an actor may do, ranked by a measure.
+    case best(Decision)
     /// Futures set beside each other.
     case compare(Comparison)
     case beliefs
@@ -37,6 +39,13 @@ package struct Question: Sendable {
   package let subject: Subject
   package let modifiers: Modifiers
   package let origin: SourceSpan
+}
+
+/// What an actor decides, and for what.
+package struct Decision: Sendable {
+  package let actor: ActorID
+  package let isGreatest: Bool
+  package let measure: Measurand
 }
 
 /// What `compare` sets beside each other, as it is written: branches may have other declarations.

@@ -1,5 +1,11 @@
-/// What is compared.
+/// What is compared, and what is decided.
 extension Resolver {
+  mutating func decision(_ syntax: BestSyntax) -> Decision? {
+    let actor = knownActor(syntax.actor)
+    guard let measure = measurand(syntax.measure), let actor else { return nil }
+    return Decision(actor: actor, isGreatest: syntax.isGreatest, measure: measure)
+  }
+
   /// - Parameter modifiers: those behind the question.
   mutating func comparison(_ syntax: CompareSyntax, _ modifiers: ModifiersSyntax) -> Comparison? {
     let alternatives = syntax.alternatives.map { givens($0) }

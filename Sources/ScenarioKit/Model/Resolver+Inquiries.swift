@@ -3,9 +3,6 @@ extension Resolver {
   /// Checks the names, types and numbers of a question.
   mutating func checkInquiry(_ syntax: QuestionSyntax.Subject) {
     switch syntax {
-    case .best(let best):
-      _ = knownActor(best.actor)
-      check(best.measure)
     case .indicators(let measure): check(measure)
     case .dispute(.place(let place)): _ = placeOrHypothesis(place)
     case .dispute(let measure): check(measure)
@@ -169,7 +166,6 @@ extension QuestionSyntax.Subject {
   /// What is asked, where it can be read and not yet be answered.
   var later: String? {
     switch self {
-    case .best: "best"
     case .indicators: "indicators"
     case .dispute: "dispute"
     case .stability: "stability"

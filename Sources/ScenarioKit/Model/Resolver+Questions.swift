@@ -37,6 +37,7 @@ extension Resolver {
       guard let measurand = measurand(measure), let swept else { return nil }
       return .sweep(swept, measurand)
     case .flip(let flip): return flipTarget(flip).map { .flip($0) }
+    case .best(let best): return decision(best).map { .best($0) }
     case .compare(let compare): return comparison(compare, modifiers).map { .compare($0) }
     case .beliefs: return .beliefs
     case .assumptions: return .assumptions

@@ -56,7 +56,7 @@ package struct Usage: Sendable {
     default: break
     }
     switch question.subject {
-    case .whatif, .forecast, .chance, .why, .whyChance, .export, .compare: asksAhead = true
+    case .whatif, .forecast, .chance, .why, .whyChance, .export, .compare, .best: asksAhead = true
     default: break
     }
   }

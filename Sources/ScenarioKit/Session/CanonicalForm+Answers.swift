@@ -14,6 +14,7 @@ extension CanonicalForm {
     case .tornado(let answer): add(answer)
     case .sweep(let answer): add(answer)
     case .flip(let answer): add(answer)
+    case .best(let answer): add(answer)
     case .compare(let answer): add(answer)
     case .beliefs(let answer): add(answer)
     case .assumptions(let answer): add(answer)
@@ -288,6 +289,7 @@ extension Answer {
     case .tornado(let answer): answer.provenance.method
     case .sweep(let answer): answer.provenance.method
     case .flip(let answer): answer.provenance.method
+    case .best(let answer): answer.provenance.method
     case .compare(let answer): answer.provenance.method
     case .why, .whyNot, .whyBelieved, .whyValue, .beliefs, .assumptions, .timeline, .branches, .score, .show,
       .list, .export, .check:
@@ -304,6 +306,7 @@ extension Answer {
     case .tornado(let answer): answer.provenance.ending
     case .sweep(let answer): answer.provenance.ending
     case .flip(let answer): answer.provenance.ending
+    case .best(let answer): answer.provenance.ending
     case .compare(let answer): answer.provenance.ending
     case .why, .whyNot, .whyBelieved, .whyValue, .beliefs, .assumptions, .timeline, .branches, .score, .show,
       .list, .export, .check:

@@ -1,5 +1,16 @@
 /// What comes of questions that set futures beside each other.
 extension CanonicalForm {
+  mutating func add(_ answer: BestAnswer) {
+    if let first = answer.choices.first { add("best", first.action, isHeadline: true) }
+    add("left to its responses", answer.leftAlone)
+    for choice in answer.choices {
+      add(choice.action, choice.value, isHeadline: choice.rank == 1)
+      add("\(choice.action), rank", choice.rank)
+      for price in choice.prices { add("\(choice.action), \(price.what)", price.difference.estimate) }
+    }
+    if let rounds = answer.provenance.rounds { add("rounds", rounds) }
+  }
+
   mutating func add(_ answer: CompareAnswer) {
     for measured in answer.measures {
       for (side, values) in zip(answer.sides, measured.values) {

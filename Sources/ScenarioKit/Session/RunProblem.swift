@@ -16,6 +16,7 @@ struct RunProblem {
     case let problem as StoryProblem: diagnostic(of: problem, statement)
     case let problem as QuestionProblem: diagnostic(of: problem, statement)
     case let problem as ExportProblem: problem.diagnostic(at: statement)
+    case let problem as DecisionProblem: problem.diagnostic(at: statement)
     case let problem as CompareProblem: problem.diagnostic(at: statement)
     case let problem as RetellingProblem: diagnostic(of: problem, statement)
     default: Diagnostic(id: "E0599", message: "this could not be carried out: \(error)", span: statement)

@@ -272,6 +272,10 @@ package final class Session {
       return .answer(.whyChance(try inquiry.whyChance(condition, modifiers)), number: nil)
     case .whyValue(let place):
       return .answer(.whyValue(try whyValue(place, in: story, modifiers)), number: nil)
+    case .best(let decision):
+      let answer = try inquiry.best(
+        decision.actor, decision.measure, isGreatest: decision.isGreatest, modifiers)
+      return numbered(.best(answer), leansOn: [])
     case .compare(let comparison):
       return numbered(.compare(try compare(comparison, modifiers)), leansOn: [])
     case .beliefs: return .answer(.beliefs(try beliefs(in: story, modifiers)), number: nil)

@@ -35,6 +35,22 @@ extension DiagnosticCatalogue {
         after: neighbours + "branch cold\nquantity frost 0..9 = 1\n",
         "compare main, cold on frost",
         mended: "compare main, cold on heat")),
+    Entry(
+      "E0639", "Too many moves to rank",
+      cause:
+        "`best` carries out every move that is allowed, on every target and with every option; here that is "
+        + "more than 60.",
+      cure: "Set the few that matter side by side with `compare given …, given …`.",
+      Example(
+        after: """
+          actor North, South, East, West, Up, Down, Left
+          quantity heat 0..99 = 0
+          move hit by A on B with force 1..12 = 1 { then heat += force }
+          response feud { for A, B; expect A hit on B }
+
+          """,
+        "best North minimise heat within 1",
+        mended: "compare given North hold, given North hit on South on heat within 1")),
   ]
 
   /// Two actors, a quantity and a move that changes it.

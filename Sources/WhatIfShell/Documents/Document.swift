@@ -72,6 +72,7 @@ extension Document {
     case .tornado(let answer): self.init(answer, page)
     case .sweep(let answer): self.init(answer, page)
     case .flip(let answer): self.init(answer, page)
+    case .best(let answer): self.init(answer, page)
     case .compare(let answer): self.init(answer, page)
     case .beliefs(let answer): self.init(answer)
     case .assumptions(let answer): self.init(answer)

@@ -49,6 +49,7 @@ struct Renderer: Sendable {
       case .tornado(let answer): page.write(answer, number: number)
       case .sweep(let answer): page.write(answer, number: number)
       case .flip(let answer): page.write(answer, number: number)
+      case .best(let answer): page.write(answer, number: number)
       case .compare(let answer): page.write(answer, number: number)
       case .beliefs(let answer): page.write(answer)
       case .assumptions(let answer): page.write(answer)

@@ -1,0 +1,176 @@
+extension Inquiry {
+  /// Ranks what an actor may do at its next turn by what a measure comes to.
+  ///
+  /// Each move is carried out as by `whatif`: who acts before in the round holds. Nobody learns from it: the decision is
+  /// the analyst's own. Afterwards all go on as their responses have it. Costs an answer for each move, and another for
+  /// what the moves do to others; all are sampled in the same runs.
+  package func best(
+    _ actor: ActorID, _ measure: Measurand, isGreatest: Bool, _ modifiers: Modifiers
+  ) throws -> BestAnswer {
+    let horizon = try horizon(modifiers)
+    let moves = try AllowedMoves(of: actor, self, modifiers.givens)
+    if moves.events.count > AllowedMoves.most {
+      throw DecisionProblem.tooManyMoves(moves.events.count, most: AllowedMoves.most)
+    }
+    let deciding = Deciding(inquiry: self, moves: moves, modifiers: modifiers, horizon: horizon)
+    let program = MeasuredProgram([measure], self, modifiers, horizon)
+    let numbers = try deciding.numbers(program, modifiers)
+    let prices = try deciding.prices(besides: measure)
+    var choices = moves.events.enumerated().map { index, move in
+      BestAnswer.Choice(
+        action: action(move.event), isHold: move.event.move == nil,
+        value: numbers.values[index + 1][0][0],
+        difference: numbers.difference(0, at: 0, of: index + 1, from: 1), allowed: move.allowed,
+        prices: prices?.of(index) ?? [])
+    }
+    let order = choices.indices.sorted { left, right in
+      let (one, other) = (choices[left].value.value, choices[right].value.value)
+      if abs(one - other) <= 1e-12 { return left < right }
+      return isGreatest ? one > other : one < other
+    }
+    var (rank, leader) = (0, -1)
+    for (place, index) in order.enumerated() {
+      let difference =
+        leader < 0 ? nil : numbers.difference(0, at: 0, of: index + 1, from: leader + 1)
+      if let difference, difference.isSame || difference.isOpen {
+        choices[index].isOpen = !difference.isSame
+      } else {
+        (rank, leader) = (place + 1, index)
+      }
+      choices[index].rank = rank
+    }
+    let round = try roundOfDecision(actor, modifiers)
+    return BestAnswer(
+      actor: name(of: actor), isGreatest: isGreatest, measure: phrase(measure),
+      isProbability: measure.isProbability, round: round, date: scenario.firstDay(ofRound: round),
+      leftAlone: numbers.values[0][0][0], choices: order.map { choices[$0] }, forbidden: moves.forbidden,
+      thinned: moves.thinned, looking: 1, givens: phrases(modifiers), priceMethod: prices?.method,
+      provenance: Provenance(
+        method: numbers.method, rounds: horizon.rounds, until: horizon.until,
+        isDefaultHorizon: horizon.isDefault))
+  }
+
+  private func roundOfDecision(_ actor: ActorID, _ modifiers: Modifiers) throws -> Int {
+    var request = ProgramRequest()
+    request.reach = .turns(scenario.turnsPerRound)
+    var projection = try projection(request, givens: modifiers.givens)
+    _ = try projection.pass(to: actor, scenario)
+    return projection.round
+  }
+}
+
+/// The futures of a decision: the actor left to its responses, then one for each move, holding first.
+private struct Deciding {
+  let inquiry: Inquiry
+  let moves: AllowedMoves
+  let modifiers: Modifiers
+  let horizon: Inquiry.Horizon
+
+  /// What the moves do to others.
+  struct Prices {
+    let method: Evaluation.Method
+    fileprivate let byMove: [[BestAnswer.Price]]
+
+    /// Of a move, by its place.
+    func of(_ move: Int) -> [BestAnswer.Price] { byMove[move] }
+  }
+
+  func numbers(_ asked: MeasuredProgram, _ modifiers: Modifiers) throws -> MatchedNumbers {
+    var request = asked.request
+    request.events = moves.events.map(\.event).filter { $0.move != nil }
+    var conditions: [Range<Int>] = []
+    for (event, _) in moves.events {
+      let first = request.conditions.count
+      request.conditions += inquiry.conditions(of: event)
+      conditions.append(first..<request.conditions.count)
+    }
+    let whole = request
+    let places: [Int?] = [nil] + moves.events.indices.map { $0 }
+    let futures = places.map { place in
+      MatchedFutures.Future(
+        inquiry: inquiry, turns: horizon.turns, points: [horizon.turns],
+        make: {
+          guard let place else { return try inquiry.projection(whole, givens: modifiers.givens) }
+          return try decided(moves.events[place].event, conditions[place], whole)
+        })
+    }
+    return try MatchedFutures(futures: futures, sorts: asked.sorts).asked(modifiers)
+  }
+
+  /// The story carried on to the decision and through it.
+  private func decided(
+    _ event: Event, _ conditions: Range<Int>, _ request: ProgramRequest
+  ) throws -> Projection {
+    var projection = try inquiry.projection(request, givens: modifiers.givens)
+    _ = try projection.pass(to: event.actor, inquiry.scenario)
+    let takesTurn = inquiry.takesTurn(event.actor)
+    if event.move == nil {
+      if takesTurn { try projection.holdTurn() }
+      return projection
+    }
+    _ = try projection.require(conditions)
+    let text = SourceText(name: "<answer>", text: inquiry.phrase(event))
+    let planned = PlannedEvent(
+      event: event, outcome: nil,
+      origin: SourceSpan(source: text, range: SourceRange(0, text.bytes.count)))
+    try projection.carryOut(planned, takesTurn: takesTurn, inquiry.scenario)
+    return projection
+  }
+
+  /// More than that would say nothing.
+  private static let mostPrices = 60
+  /// A change of less than this share of a range is no price.
+  private static let leastShare = 0.002
+
+  /// Utilities and quantities of everybody else, and quantities of nobody, at the end; nil where there are none.
+  func prices(besides measure: Measurand) throws -> Prices? {
+    var asked = MeasuredProgram([], inquiry, modifiers, horizon)
+    var sorts: [(what: String, actor: String?, isUtility: Bool, range: Double)] = []
+    let scenario = inquiry.scenario
+    for utility in scenario.utilities where utility.actor != moves.actor {
+      let name = inquiry.name(of: utility.actor)
+      asked.add(utility.value)
+      sorts.append(("utility of \(name)", name, true, 0))
+    }
+    for (index, quantity) in scenario.quantities.enumerated() where quantity.arity < 2 {
+      let owners: [ActorID?] =
+        quantity.arity == 0
+        ? [nil]
+        : scenario.actors.indices.map { ActorID($0) }.filter { actor in
+          actor != moves.actor && (quantity.owner.map { scenario.owns(actor, $0) } ?? true)
+        }
+      for owner in owners where sorts.count < Self.mostPrices {
+        let place = QuantityPlace(quantity: QuantityID(index), actors: [owner].compactMap { $0 })
+        if case .place(place) = measure { continue }
+        asked.add(place, of: inquiry)
+        sorts.append(
+          (inquiry.phrase(place), owner.map { inquiry.name(of: $0) }, false, quantity.upper - quantity.lower))
+      }
+    }
+    if sorts.isEmpty { return nil }
+    var plain = modifiers
+    // Prices are told where they are known: bounds would hide them.
+    if plain.method == .exact { plain.method = nil }
+    let numbers = try numbers(asked, plain)
+    var byMove: [[BestAnswer.Price]] = Array(repeating: [], count: moves.events.count)
+    for (number, sort) in sorts.enumerated() {
+      let differences = moves.events.indices.map {
+        numbers.difference(number, at: 0, of: $0 + 1, from: 1)
+      }
+      let most = differences.map { abs($0.estimate.value) }.max() ?? 0
+      let range = sort.isUtility ? most : sort.range
+      for (move, difference) in differences.enumerated() where !difference.isSame && !difference.isOpen {
+        let share = abs(difference.estimate.value) / max(range, 1e-300)
+        if share < Self.leastShare { continue }
+        byMove[move].append(
+          BestAnswer.Price(
+            what: sort.what, actor: sort.actor, isUtility: sort.isUtility, difference: difference,
+            share: share))
+      }
+    }
+    let ranked = byMove.map { prices in
+      prices.filter(\.isUtility) + prices.filter { !$0.isUtility }.sorted { $0.share > $1.share }
+    }
+    return Prices(method: numbers.method, byMove: ranked)
+  }
+}

@@ -1,0 +1,41 @@
+import ScenarioKit
+
+/// What an actor may do, ranked.
+extension Document {
+  init(_ answer: BestAnswer, _ page: Page) {
+    self.init(kind: "best")
+    judgement = page.judgement(of: answer).plain + "."
+    add("actor", .text(answer.actor))
+    add("aim", .text(answer.isGreatest ? "maximise" : "minimise"))
+    add("measure", .text(answer.measure))
+    add("round", .count(answer.round))
+    add("date", .date(optional: answer.date))
+    add("left to its responses", .quantity(answer.leftAlone))
+    add("not allowed", .count(answer.forbidden))
+    var moves = DataTable(
+      "moves",
+      [
+        .count("rank"), .text("move"), .quantity("value"), .quantity("against holding"), .truth("same"),
+        .truth("not told apart"), .probability("allowed", isSure: true),
+      ])
+    var effects = DataTable(
+      "effects", [.text("move"), .text("on"), .text("actor"), .quantity("against holding")])
+    for choice in answer.choices {
+      moves.add([
+        .count(choice.rank), .text(choice.action), .quantity(choice.value),
+        .quantity(choice.difference.estimate), .truth(choice.difference.isSame), .truth(choice.isOpen),
+        .probability(choice.allowed),
+      ])
+      for price in choice.prices {
+        effects.add([
+          .text(choice.action), .text(price.what), .text(optional: price.actor),
+          .quantity(price.difference.estimate),
+        ])
+      }
+    }
+    tables = [moves] + [effects].filter { !$0.isEmpty }
+    notes = page.decisionNotes(on: answer)
+    givens = answer.givens
+    provenance = answer.provenance
+  }
+}

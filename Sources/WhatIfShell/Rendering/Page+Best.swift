@@ -1,0 +1,95 @@
+import ScenarioKit
+
+extension Page {
+  mutating func write(_ answer: BestAnswer, number: Int?) {
+    add(judgement(of: answer), right: Self.tag(number))
+    add(givens: answer.givens)
+    add(table(of: answer))
+    addTies(answer)
+    add(
+      method: Judgement.method(answer.provenance.method), provenance: answer.provenance,
+      others: decisionNotes(on: answer))
+  }
+
+  func decisionNotes(on answer: BestAnswer) -> [String] {
+    var notes = ["one turn; afterwards all as their responses have it"]
+    if case .sampled = answer.provenance.method { notes.append("common draws") }
+    if let method = answer.priceMethod, method != answer.provenance.method {
+      notes.append("effects on others \(Judgement.method(method))")
+    }
+    if !answer.thinned.isEmpty {
+      notes.append("only the ends and the default tried of \(answer.thinned.joined(separator: ", "))")
+    }
+    if answer.forbidden > 0 {
+      notes.append("\(answer.forbidden) \(answer.forbidden == 1 ? "move is" : "moves are") not allowed")
+    }
+    return notes
+  }
+
+  // MARK: the judgement
+
+  func judgement(of answer: BestAnswer) -> StyledText {
+    let aim = "\(answer.isGreatest ? "most" : "least") \(answer.measure)"
+    let moment = Moment.both(answer.date, round: answer.round, year: format.storyYear)
+    guard let first = answer.choices.first else { return "\(answer.actor, .heading) can do nothing" }
+    let left = "; left to its responses \(text(answer.leftAlone, answer))"
+    if answer.choices.count == answer.best.count, answer.choices.count > 1 {
+      return
+        "\("Nothing that \(answer.actor) can do tells", .heading) on \(answer.measure): \(text(first.value, answer), .number)\(left)"
+    }
+    var head: StyledText =
+      "\("\(answer.actor) \(first.action)", .heading) (\(moment)): \(aim), \(text(first.value, answer), .number)"
+    if answer.isProbability { head += ", \(Judgement.words(for: first.value))" }
+    if !first.isHold { head += ", \(difference(first, answer), .number) against holding" }
+    return head + StyledText(left)
+  }
+
+  private func text(_ estimate: Estimate, _ answer: BestAnswer) -> String {
+    answer.isProbability ? Number.probability(estimate) : Number.quantity(estimate)
+  }
+
+  private func difference(_ choice: BestAnswer.Choice, _ answer: BestAnswer) -> String {
+    Number.difference(choice.difference, isProbability: answer.isProbability)
+  }
+
+  // MARK: the moves
+
+  /// Effects on others that are named.
+  private static let mostPrices = 3
+
+  private func table(of answer: BestAnswer) -> Table {
+    var table = Table([
+      .init(), .init(heading: StyledText(answer.actor), alignment: .left, fit: .wraps),
+      .init(heading: StyledText(answer.isProbability ? "chance" : "mean"), gap: 3),
+      .init(heading: "against holding", alignment: .left, fit: .wraps, gap: 3),
+    ])
+    var rank = 0
+    for choice in answer.choices {
+      let prices = choice.prices.prefix(Self.mostPrices).map { price in
+        "\(price.what) \(Number.shortDifference(price.difference, isProbability: false))"
+      }
+      let allowed = choice.allowed < 1 - 1e-9 ? " (allowed in \(Number.probability(choice.allowed)))" : ""
+      table.add([
+        StyledText(choice.rank == rank ? "" : "\(choice.rank)", .dim),
+        StyledText(choice.action + allowed, choice.rank == 1 ? .emphasis : .plain),
+        StyledText(text(choice.value, answer), .number),
+        choice.isHold ? "" : StyledText(difference(choice, answer), .number),
+      ])
+      if !prices.isEmpty {
+        table.add(note: StyledText("  to others: " + prices.joined(separator: ", "), .dim), under: 1)
+      }
+      rank = choice.rank
+    }
+    return table
+  }
+
+  private mutating func addTies(_ answer: BestAnswer) {
+    let same = answer.best.filter { !$0.isOpen }.count
+    let open = answer.best.count - same
+    guard answer.best.count > 1 else { return }
+    var parts: [String] = []
+    if same > 1 { parts.append("\(same) are equally good") }
+    if open > 0 { parts.append("\(open) \(open == 1 ? "is" : "are") not told apart from the best") }
+    add("Tied  \(parts.joined(separator: "; "))", indent: 2, hanging: 4)
+  }
+}
