@@ -71,6 +71,17 @@ struct BestTests {
     #expect(answer.choices[0].rank == 1 && answer.choices[0].value.value == 1)
   }
 
+  /// Only who is calm pleads, and North pleads: seen by others that would settle it, and leave 1/3. To North nothing is
+  /// settled: 3/4 × 1/3 + 1/4 × 3/4 = 7/16 in the next round.
+  @Test("What would give a type away gives none away")
+  func nothingGivenAway() throws {
+    let answer = try answer(
+      "best North maximise chance after North raid on South within 2",
+      "response pleads { expect North plead on South weight if North.temper is fierce then 0 else 1 }\n")
+    let plead = try value(answer, "plead on South")
+    #expect(abs(plead - 7.0 / 16) < 1e-12)
+  }
+
   @Test("What it does to others is told against holding, utilities first")
   func prices() throws {
     let answer = try answer(
