@@ -29,7 +29,10 @@ extension Parser {
   ) throws(Failure) {
     guard let extent = try openBlock(kind, isRequired: isRequired) else { return }
     while skipSeparators(), position != extent.closing {
-      if current.kind == .end || beginsStatementInOpenBlock(extent) {
+      if current.kind == .end {
+        throw failure(.unclosedBrace(kind), tokens[extent.opening].range, related: (current.range, .endsHere))
+      }
+      if beginsStatementInOpenBlock(extent) {
         throw failure(.unclosedBrace(kind), related: (tokens[extent.opening].range, .openedHere))
       }
       let start = position
@@ -39,7 +42,9 @@ extension Parser {
         try clause(kind, extent, read)
       } catch {
         let failure = resynchronise(after: error, from: start, in: extent)
-        report(failure, from: start)
+        // What is missing at the end of a text that leaves a brace open is the brace.
+        let isCutOff = extent.closing == nil && current.kind == .end && isAtEnd(failure)
+        if !isCutOff { report(failure, from: start) }
       }
     }
     advance()

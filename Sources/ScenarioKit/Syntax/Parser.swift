@@ -31,7 +31,7 @@ package struct Parser {
   /// A mistake, thrown to where reading can go on.
   struct Failure: Error {
     let problem: SyntaxProblem
-    let range: SourceRange
+    var range: SourceRange
     var related: (range: SourceRange, text: SyntaxProblem.Related)?
     /// Comes before the problem's own hint.
     var advice: String?
@@ -105,7 +105,7 @@ package struct Parser {
       return kind.map { StatementSyntax(kind: $0, range: range) }
     } catch {
       let failure = resynchronise(after: error, from: start)
-      report(failure, from: start)
+      report(movedFromEnd(failure, from: start), from: start)
       return nil
     }
   }
@@ -118,6 +118,23 @@ package struct Parser {
     var failure = failure
     if failure.example == nil { failure.example = example }
     failures.append(failure)
+  }
+
+  /// True where nothing of the text stands behind the mistake.
+  func isAtEnd(_ failure: Failure) -> Bool {
+    guard let end = tokens.last, end.kind == .end else { return false }
+    return failure.range.lower >= end.range.lower
+  }
+
+  /// A statement that the end of the text cuts off lines below is wrong where it, or its bracket, begins.
+  private func movedFromEnd(_ failure: Failure, from start: Int) -> Failure {
+    let beginning = failure.related?.range ?? tokens[start].range
+    let line = source.position(of: beginning.lower).line
+    guard isAtEnd(failure), source.position(of: failure.range.lower).line > line else { return failure }
+    var moved = failure
+    moved.related = (failure.range, .endsHere)
+    moved.range = beginning
+    return moved
   }
 
   /// Runs with an example to show beside mistakes that have no hint of their own.

@@ -97,6 +97,7 @@ package enum SyntaxProblem: Equatable, Sendable {
   /// What is said of a related place.
   package enum Related: String, Sendable {
     case openedHere = "opened here"
+    case endsHere = "the text ends here"
     case lastOutcome = "this outcome has a `then` of its own"
     case otherwise = "this `otherwise` takes what is left"
   }
