@@ -30,7 +30,8 @@ let package = Package(
       dependencies: [
         "ScenarioKit", "SessionStore", "CEdit", "CLibedit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]
+      ],
+      resources: [.embedInCode("Tour/april-2024.whatif")]
     ),
     .testTarget(
       name: "ScenarioKitTests", dependencies: ["ScenarioKit"], resources: [.copy("Scenarios")]),

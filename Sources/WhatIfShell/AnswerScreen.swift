@@ -16,6 +16,8 @@ final class AnswerScreen {
     static let echo = Extras(rawValue: 1)
     static let timing = Extras(rawValue: 2)
     static let warnings = Extras(rawValue: 4)
+    /// The question that is worth asking next, for whoever sits there.
+    static let hints = Extras(rawValue: 8)
   }
 
   var spacing = Spacing.between
@@ -52,12 +54,8 @@ final class AnswerScreen {
     try Output.standardOutput.write(gap + rows.map { "> \($0)\n" }.joined())
   }
 
-  /// Shows what came of a statement; `storyYear` is the year that days are told without.
-  func show(_ entry: Entry, _ verbosity: Verbosity, storyYear: Int?) throws(OutsideFailure) {
-    try show(answer(of: entry, to: nil, verbosity, storyYear: storyYear))
-  }
-
-  /// What would be shown of a statement, with the statement itself where the format has a place for it.
+  /// What would be shown of a statement, with the statement itself where the format has a place for it; `storyYear` is
+  /// the year that days are told without.
   func answer(
     of entry: Entry, to statement: String?, _ verbosity: Verbosity, storyYear: Int?
   ) -> WrittenAnswer {
@@ -127,6 +125,16 @@ final class AnswerScreen {
   func tell(_ text: String) throws(OutsideFailure) {
     let output: Output = Output.standardOutput.isTerminal ? .standardOutput : .standardError
     try output.write(text + "\n")
+  }
+
+  /// Whether the question worth asking next is named: to people, and to nobody else.
+  var givesHints: Bool {
+    extras.contains(.hints) && answerFormat == .text && Output.standardOutput.isTerminal
+  }
+
+  /// Names the question worth asking next.
+  func hint(_ question: String) throws(OutsideFailure) {
+    try showBlock(text { $0.add(StyledText("next  ", .dim) + StyledText(question, .emphasis), hanging: 6) })
   }
 
   /// More at a time help nobody.

@@ -47,7 +47,10 @@ struct Help {
     list(StatementTable.modifiers.map(\.word), &page)
     page.add(StyledText())
     page.add(StyledText("More", .heading))
-    list(StatementTable.phrases.map(\.word) + ["keys", Self.errors], &page)
+    list(StatementTable.phrases.map(\.word) + ["keys", Self.errors, Tour.word], &page)
+    page.add(StyledText())
+    page.add(StyledText("On the command line", .heading))
+    list(StatementTable.commandLine.map(\.word), &page)
     page.add(StyledText())
     page.add(
       StyledText(

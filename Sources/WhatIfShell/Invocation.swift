@@ -18,6 +18,7 @@ struct Invocation {
   let isQuiet: Bool
   let policy: StatementRunner.Policy
   let mode: Mode
+  let startup: StartupFile
   let keeping: Keeping
 
   /// Where sessions are kept, and which is gone on with.
@@ -41,6 +42,7 @@ struct Invocation {
         parts: partsOrStandardInput, report: isQuiet ? .nothing : .answers, policy: policy)
       let runner = makeRunner(habit: .nothing)
       try begin(runner, isTold: false)
+      guard try start(runner, atPrompt: false) || policy == .keepGoing else { return runner.failure }
       return try script.run(runner) ? .success : runner.failure
     }
   }
@@ -51,8 +53,14 @@ struct Invocation {
     if Input.standardInputIsTerminal { try makeScreen().tell(Shell.banner) }
     let runner = makeRunner(habit: .unsaved)
     try begin(runner, isTold: true)
+    // Whoever sits there sees what is wrong with the file, and can go on without it.
+    let started = try start(runner, atPrompt: Input.standardInputIsTerminal)
+    if parts == [.tour], let shell = Shell(runner) {
+      try shell.run(beginningWith: .tour)
+      return .success
+    }
     let files = Script(parts: parts, report: isQuiet ? .nothing : .summary, policy: policy)
-    let succeeded = try files.run(runner)
+    let succeeded = try files.run(runner) && started
     if let shell = Shell(runner) {
       try shell.run()
       return .success
@@ -61,11 +69,26 @@ struct Invocation {
     return try rest.run(runner) && succeeded ? .success : runner.failure
   }
 
+  /// Runs the startup file; false where a statement of it failed.
+  ///
+  /// A session that is gone on with has had its beginning.
+  private func start(_ runner: StatementRunner, atPrompt: Bool) throws(OutsideFailure) -> Bool {
+    guard runner.session.records.isEmpty, let path = startup.path(atPrompt: atPrompt) else { return true }
+    do throws(OutsideFailure) {
+      return try Script(parts: [.file(path)], report: .nothing, policy: policy).run(runner)
+    } catch {
+      guard startup == .usual, case .cannotRead = error, let message = error.message else { throw error }
+      try runner.screen.tell(message)
+      return true
+    }
+  }
+
   private func check() throws(OutsideFailure) -> ExitCode {
     let screen = makeScreen()
     var check = ScriptCheck(settings)
     var succeeded = true
-    for source in try Script.wholeTexts(of: partsOrStandardInput) {
+    let first = startup.path(atPrompt: false).map { [Script.Part.file($0)] } ?? []
+    for source in try Script.wholeTexts(of: first + partsOrStandardInput) {
       let mistakes = check.mistakes(in: source)
       try screen.show(mistakes)
       if mistakes.contains(where: { $0.severity == .error }) { succeeded = false }

@@ -2,6 +2,8 @@
 enum PromptCommand: Equatable {
   /// About a word, or about everything.
   case help(String?)
+  /// A first look, step by step.
+  case tour
   case leave
 
   init?(_ line: String) {
@@ -12,6 +14,9 @@ enum PromptCommand: Equatable {
     case "quit", "exit":
       guard words.count == 1 else { return nil }
       self = .leave
+    case Tour.word:
+      guard words.count == 1 else { return nil }
+      self = .tour
     default: return nil
     }
   }

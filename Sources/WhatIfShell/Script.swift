@@ -13,6 +13,8 @@ struct Script {
     case standardInput
     /// From the command line, with its number where there are several.
     case argument(String, number: Int?)
+
+    static let tour = Part.argument(Tour.word, number: nil)
   }
 
   /// How much is told of what files and standard input say; what the command line says is always told.
@@ -42,7 +44,7 @@ struct Script {
       if !succeeded, policy == .stopAtFirstFailure { return false }
     }
     // Where something failed, what it would have declared is missing.
-    if succeeded { try runner.warnOfAll() }
+    if succeeded, report != .nothing { try runner.warnOfAll() }
     return succeeded
   }
 
@@ -73,8 +75,8 @@ struct Script {
     _ part: Part, _ text: SourceText?, _ runner: StatementRunner
   ) throws(OutsideFailure) -> Bool {
     let showing = showing(part, runner.screen)
-    if case .argument(let words, _) = part, case .help(let topic)? = PromptCommand(words) {
-      try runner.help(on: topic)
+    if case .argument(let words, _) = part, let command = PromptCommand(words), command != .leave {
+      try runner.carryOut(command)
       return true
     }
     if let text { return try runner.run(text, Parser.parse(text), showing: showing, policy: policy) }
@@ -87,8 +89,8 @@ struct Script {
       if !input.isReady { try runner.settle() }
       guard let line = try input.line() else { break }
       if reader.isBetweenStatements, let command = PromptCommand(line) {
-        guard case .help(let topic) = command else { return succeeded }
-        try runner.help(on: topic)
+        guard command != .leave else { return succeeded }
+        try runner.carryOut(command)
         reader.skipLine()
         continue
       }

@@ -28,6 +28,8 @@ final class StatementRunner {
   private(set) var tally = Tally()
   let screen: AnswerScreen
   private let progress: ProgressLine
+  /// What came of the last statement.
+  private var lastEntry: Entry?
   /// The session as far as it is on the disk; nil before any of it is.
   var safe: Session.Standing?
 
@@ -69,9 +71,37 @@ final class StatementRunner {
     return succeeded && mistakes.isEmpty
   }
 
-  /// Says what `help` was asked for.
-  func help(on topic: String?) throws(OutsideFailure) {
-    try screen.show(Help(scenario: session.scenario, format: screen.format).text(on: topic))
+  /// Another session beside this one, shown on the same screen and not kept.
+  func aside() -> StatementRunner {
+    let other = StatementRunner(
+      settings: settings, keeper: keeper.aside(), screen: screen, progress: progress)
+    other.isAtPrompt = isAtPrompt
+    other.confirms = confirms
+    return other
+  }
+
+  /// Says what was asked of the program itself. Leaving is up to the caller.
+  func carryOut(_ command: PromptCommand) throws(OutsideFailure) {
+    switch command {
+    case .help(let topic):
+      try screen.show(Help(scenario: session.scenario, format: screen.format).text(on: topic))
+    case .tour: try TourGuide(besides: self).show()
+    case .leave: break
+    }
+  }
+
+  /// What came of the last statement; nil where that was taken before.
+  func takeLastEntry() -> Entry? {
+    defer { lastEntry = nil }
+    return lastEntry
+  }
+
+  /// Whether a statement could be carried out where the session stands.
+  func accepts(_ statement: String) -> Bool {
+    let source = SourceText(name: "", text: statement)
+    let parsed = Parser.parse(source)
+    guard parsed.diagnostics.isEmpty, parsed.statements.count == 1 else { return false }
+    return Resolver.resolve(parsed.statements[0], in: source, against: session.scenario).value != nil
   }
 
   /// Warns of what a complete text may not have meant.
@@ -144,6 +174,7 @@ final class StatementRunner {
     progress.end()
     let duration = ContinuousClock.now - start
     tally.count(entry)
+    lastEntry = entry
     keeper.note(session)
     let verbosity: Verbosity = showing == .everything ? .full : .answersOnly
     let year = session.scenario.startDate?.year

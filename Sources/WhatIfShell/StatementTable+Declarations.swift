@@ -140,7 +140,7 @@ extension StatementTable {
     HelpTopic(
       "include", .statement(.declaration), ["include \"FILE\""],
       "Reads a file of declarations and facts, once. It is looked for beside the file that includes it.",
-      example: nil),
+      example: "include \"library.whatif\""),
     row(
       "replace", ["replace DECLARATION"],
       "Declares something anew, in the place of what has its name. What was played is not recomputed; a quantity "

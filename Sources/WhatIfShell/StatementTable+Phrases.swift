@@ -44,9 +44,14 @@ extension StatementTable {
     HelpTopic(
       "help", .prompt, ["help [WORD]", "help keys", "help errors", "help E0201"],
       "Explains the language, a word of it, the keys, or an error.",
-      example: nil),
-    HelpTopic("quit", .prompt, ["quit", "exit"], "Leaves the shell, as Ctrl-D does.", example: nil),
-    HelpTopic("exit", .prompt, ["exit", "quit"], "Leaves the shell, as Ctrl-D does.", example: nil),
+      example: "help chance"),
+    HelpTopic(
+      Tour.word, .prompt, ["tour"],
+      "Shows step by step, on the crisis of April 2024, what can be declared, played and asked. The session at hand "
+        + "stays as it is.",
+      example: "tour"),
+    HelpTopic("quit", .prompt, ["quit", "exit"], "Leaves the shell, as Ctrl-D does.", example: "quit"),
+    HelpTopic("exit", .prompt, ["exit", "quit"], "Leaves the shell, as Ctrl-D does.", example: "exit"),
     HelpTopic(
       "keys", .prompt,
       [
@@ -63,15 +68,7 @@ extension StatementTable {
       "The keys at the prompt; `~/.editrc` may say more, or choose vi's.", example: nil),
     HelpTopic(
       Help.errors, .prompt, ["help errors", "help E0201"], "Lists the errors and warnings, or explains one.",
-      example: nil),
-  ]
-
-  static let commandLine: [HelpTopic] = [
-    HelpTopic(
-      "format", .commandLine, ["whatif format FILE", "whatif format --in-place | --check FILE …"],
-      "Writes a file in the one layout of the language, keeping its comments. `--in-place` rewrites files, "
-        + "`--check` names those that would change.",
-      example: nil)
+      example: "help E0201"),
   ]
 
   private static func phrase(

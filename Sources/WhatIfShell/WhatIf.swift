@@ -18,21 +18,23 @@ struct WhatIf: ParsableCommand {
       whatif format [<options>] <files> ...
       whatif replay [<options>] <session or file>
       whatif rescue [<options>] <store>
+      whatif completions bash|zsh|fish
+      whatif tour
       """,
     discussion: """
-      With nothing to run and standard input a terminal, whatif is a shell; type `help` there. Else the files \
+      With nothing to run and standard input a terminal, whatif is a shell; type `help` there, or `tour`. Else the files \
       are run in order, then the statements of -c; `-` is standard input. The word of a subcommand comes first: \
       to run a file of that name, write `./format`.
 
       What is typed at the prompt is kept, statement by statement, in $XDG_DATA_HOME/whatif/sessions.db; files \
-      and pipes leave no trace there, but with --session.
+      and pipes leave no trace there, but with --session. The prompt begins with the statements of \
+      $XDG_CONFIG_HOME/whatif/init.whatif, if there is such a file.
 
       Exit status: 0 all well, 1 a statement or a check failed, 2 wrong usage, 3 a file or a store of sessions \
       cannot be read, 4 a session told again gives another answer, \
       70 a mistake of whatif itself, 130 interrupted.
       """,
-    version: "whatif \(Version.current)",
-    subcommands: [Format.self, Replay.self, Rescue.self])
+    subcommands: [Format.self, Replay.self, Rescue.self, Completions.self, TourCommand.self])
 
   @Argument(help: "Files to run; - is standard input.", completion: .file(extensions: ["whatif"]))
   var files: [String] = []
@@ -54,6 +56,9 @@ struct WhatIf: ParsableCommand {
 
   @Flag(name: .customLong("no-warnings"), help: "Show errors only; a comment `# allow W0611` keeps away one.")
   var hidesWarnings = false
+
+  @Flag(name: .customLong("no-hints"), help: "Do not name the question worth asking next, at the prompt.")
+  var hidesHints = false
 
   @Flag(help: "Go on after a failed statement or check; the exit status is still 1.")
   var keepGoing = false
@@ -104,6 +109,20 @@ struct WhatIf: ParsableCommand {
   @Flag(help: "Say how long each answer took.")
   var timing = false
 
+  @Option(
+    name: .customLong("init"),
+    help: ArgumentHelp(
+      "Run a file before all others, and do not show it; not where a session that was kept is gone on with.",
+      valueName: "file"),
+    completion: .file(extensions: ["whatif"]))
+  var startup: String?
+
+  @Flag(name: .customLong("no-init"), help: "Begin the prompt without the startup file.")
+  var skipsStartup = false
+
+  @Flag(help: "Show the version, and those of libedit and SQLite.")
+  var version = false
+
   /// The most of runs and threads that can be asked for.
   private static let most = (runs: 1_000_000_000, threads: 1_024)
 
@@ -119,6 +138,9 @@ struct WhatIf: ParsableCommand {
     }
     guard session != "" else { throw ValidationError("--session is a name") }
     guard !takeover || session != nil else { throw ValidationError("--takeover needs --session") }
+    guard startup == nil || !skipsStartup else {
+      throw ValidationError("--init and --no-init exclude each other")
+    }
     guard !(parseOnly && isInteractive) else {
       throw ValidationError("--parse-only and -i exclude each other")
     }
@@ -171,12 +193,14 @@ struct WhatIf: ParsableCommand {
     var extras: AnswerScreen.Extras = []
     if echo { extras.insert(.echo) }
     if timing { extras.insert(.timing) }
+    if !hidesHints { extras.insert(.hints) }
     if !quiet && !hidesWarnings { extras.insert(.warnings) }
     return Invocation(
       parts: outside + zip(statements, numbers).map { .argument($0, number: $1) }, settings: settings,
       color: color, extras: extras, answerFormat: format, isQuiet: quiet,
       policy: keepGoing ? .keepGoing : .stopAtFirstFailure,
       mode: parseOnly ? .checking : isInteractive ? .promptAfterwards : .asFits,
+      startup: startup.map { .named($0) } ?? (skipsStartup ? .none : .usual),
       keeping: Invocation.Keeping(
         path: store, session: session, takesOver: takeover, isConfirmed: yes))
   }
@@ -186,6 +210,10 @@ extension WhatIf {
   /// Runs what is asked for; where answers are objects, so is what stops it.
   fileprivate func answer() throws(OutsideFailure) -> ExitCode {
     do throws(OutsideFailure) {
+      if version {
+        try Output.standardOutput.write(Version.told + "\n")
+        return .success
+      }
       return try invocation.run()
     } catch {
       guard format == .json, let message = error.message else { throw error }
@@ -205,6 +233,8 @@ extension ParsableCommand {
       case let command as Format: return try command.formatting.run()
       case let command as Replay: return try command.run(settings: WhatIf.settings())
       case let command as Rescue: return try command.rescue()
+      case let command as Completions: return try command.script()
+      case let command as TourCommand: return try command.invocation.run()
       default:
         // A command of the parser's own, such as the one that explains the options.
         try command.run()

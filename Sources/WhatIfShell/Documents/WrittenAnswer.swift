@@ -35,6 +35,10 @@ struct WrittenAnswer {
       }
       document = Document(answer, number: number, statement: statement, year: storyYear)
     }
+    self.init(document, in: format)
+  }
+
+  init(_ document: Document, in format: AnswerFormat) {
     switch format {
     case .text: self.init(text: "")
     case .json: self.init(text: document.json.text + "\n")
@@ -46,7 +50,7 @@ struct WrittenAnswer {
         return
       }
       let number = document.number.map { "q\($0)" } ?? ""
-      let line = (statement ?? "").split { $0.isWhitespace }.joined(separator: " ")
+      let line = (document.statement ?? "").split { $0.isWhitespace }.joined(separator: " ")
       let csv = CSV(table, lead: [("answer", number), ("question", line)])
       self.init(text: csv.rowsText)
       header = csv.headerText

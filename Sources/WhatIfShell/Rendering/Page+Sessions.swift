@@ -29,14 +29,7 @@ extension Page {
 
   /// What a changed scenario does to a session's answers.
   mutating func write(_ replay: ChangedReplay, of session: String, with file: String) {
-    let answered = replay.rows.filter { if case .answered = $0.result { true } else { false } }
-    let changed = answered.filter { if case .answered(let list) = $0.result { !list.isEmpty } else { false } }
-    let refused = replay.rows.count - answered.count
-    var judgement = "\(changed.count) of \(Tally.counted(answered.count, "answer")) of \(session) "
-    judgement += changed.count == 1 ? "is another" : "are others"
-    judgement += " with \(file)"
-    if refused > 0 { judgement += "; \(Tally.counted(refused, "statement")) cannot be told there" }
-    add(StyledText(judgement))
+    add(StyledText(replay.judgement(of: session, with: file)))
     var table = Table([
       Table.Column(alignment: .left, fit: .wraps), Table.Column(heading: StyledText(session)),
       Table.Column(heading: StyledText(file)),

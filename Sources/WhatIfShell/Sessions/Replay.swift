@@ -30,6 +30,9 @@ struct Replay: ParsableCommand {
   @Option(help: ArgumentHelp("The file that sessions are kept in.", valueName: "path"), completion: .file())
   var store: String?
 
+  @Option(help: ArgumentHelp("How answers are written: text, json, csv or markdown.", valueName: "format"))
+  var format = AnswerFormat.text
+
   @Option(help: "Use colours: auto, always or never.")
   var color = ColorChoice.auto
 
@@ -41,7 +44,7 @@ struct Replay: ParsableCommand {
   private var isFile: Bool { subject.contains { $0 == "/" || $0 == "." } }
 
   func run(settings: SessionSettings) throws -> ExitCode {
-    let screen = AnswerScreen(color: color, extras: [.warnings])
+    let screen = AnswerScreen(color: color, extras: [.warnings], answerFormat: format)
     let replaying = Replaying(settings: settings, screen: screen)
     do {
       if isFile {

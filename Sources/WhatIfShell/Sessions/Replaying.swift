@@ -19,11 +19,11 @@ struct Replaying {
     var compared = 0
     for (index, stored) in statements.enumerated() {
       let record = stored.record
-      if !checks { try screen.show(echo: record.text) }
+      if !checks { try echo(record.text) }
       let entry = session.replay(record)
       let difference = difference(of: record, entry, session)
       if !checks {
-        try screen.show(entry, .full, storyYear: session.scenario.startDate?.year)
+        try show(entry, to: record.text, session)
       }
       if let difference {
         let text =
@@ -39,6 +39,16 @@ struct Replaying {
     if checks {
       try screen.show("\(name): \(count), \(Tally.counted(compared, "answer")) compared, all as they were.\n")
     }
+  }
+
+  /// Other formats than text say with each answer what it answers.
+  private func echo(_ statement: String) throws {
+    if screen.answerFormat == .text { try screen.show(echo: statement) }
+  }
+
+  private func show(_ entry: Entry, to statement: String, _ session: Session) throws {
+    let year = session.scenario.startDate?.year
+    try screen.show(screen.answer(of: entry, to: statement, .full, storyYear: year))
   }
 
   /// What is otherwise; nil where nothing is.
@@ -68,10 +78,10 @@ struct Replaying {
     let session = Session(settings: settings)
     for statement in parsed.statements {
       if case .session = statement.kind { continue }
-      try screen.show(echo: source.slice(statement.range))
+      try echo(source.slice(statement.range))
       let entry = session.enter(statement, from: source)
       try screen.show(entry.diagnostics)
-      try screen.show(entry, .full, storyYear: session.scenario.startDate?.year)
+      try show(entry, to: source.slice(statement.range), session)
       if case .refused = entry.result { throw ReplayDiffers(text: "") }
     }
     if !parsed.diagnostics.isEmpty { throw Refusal(diagnostics: parsed.diagnostics) }
@@ -89,7 +99,11 @@ struct Replaying {
     settings.writeFile = { _, _, _ in .success(()) }
     var replay = try ChangedReplay(source, settings)
     replay.tell(statements.map(\.record))
-    try screen.show(screen.text { $0.write(replay, of: name, with: file) })
+    guard screen.answerFormat != .text else {
+      return try screen.show(screen.text { $0.write(replay, of: name, with: file) })
+    }
+    let document = Document(replay, of: name, with: file)
+    try screen.show(WrittenAnswer(document, in: screen.answerFormat))
   }
 
   static func oneLine(_ text: String) -> String {

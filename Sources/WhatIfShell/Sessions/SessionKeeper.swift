@@ -42,6 +42,9 @@ final class SessionKeeper {
 
   deinit { letGo() }
 
+  /// For another session that is kept only if that is asked for.
+  func aside() -> SessionKeeper { SessionKeeper(path: path, habit: .nothing) }
+
   /// The store, opened when it is first needed.
   func store(mayCreate: Bool = true) throws(StoreFailure) -> SessionStore {
     if let opened { return opened }

@@ -5,7 +5,7 @@ enum BuiltProduct {
   /// Where the `whatif` program is: in the folder that holds the tests.
   static var whatif: String { folder + "/whatif" }
 
-  private static var folder: String {
+  static var folder: String {
     #if canImport(Darwin)
       // A bundle that some other program loads.
       return Bundle(for: TemporaryFolder.self).bundleURL.deletingLastPathComponent().path

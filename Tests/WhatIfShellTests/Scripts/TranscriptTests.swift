@@ -3,6 +3,8 @@ import Testing
 
 /// Scripts with all that is said about them, kept in `Tests/Transcripts`.
 ///
+/// They are run with `--echo --keep-going`, or as their first line says: `# whatif --format json`.
+///
 /// With `WHATIF_UPDATE_TRANSCRIPTS=1` in the environment the answers are written anew, to be looked at.
 @Suite("Transcripts", .timeLimit(.minutes(5)))
 struct TranscriptTests {
@@ -12,7 +14,11 @@ struct TranscriptTests {
   @Test(arguments: ProjectFolder.files(in: folder, endingWith: ".whatif"))
   func transcript(_ file: String) throws {
     let folder = ProjectFolder.path + "/" + Self.folder
-    let result = try ProcessRun.result(["--echo", "--keep-going", file], in: folder, mergesErrors: true)
+    let first = try ProjectFolder.text(of: Self.folder + "/" + file).prefix { $0 != "\n" }
+    let mark = "# whatif "
+    let options = first.hasPrefix(mark) ? first.dropFirst(mark.count) : "--echo --keep-going"
+    let result = try ProcessRun.result(
+      options.split(separator: " ").map(String.init) + [file], in: folder, mergesErrors: true)
     guard case .exited(let code) = result.status else {
       Issue.record("\(result)")
       return

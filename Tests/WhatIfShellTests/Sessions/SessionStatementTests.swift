@@ -119,6 +119,33 @@ struct SessionStatementTests {
     #expect(shown.status == .exited(0) && shown.output.contains("Statement 7 of wrong is answered otherwise"))
   }
 
+  @Test("A session is told again in every format, on another scenario too")
+  func formats() throws {
+    _ = try run(["--session", "april"], StoreFolder.scenario + "play North go\nchance heat >= 3 within 1\n")
+    let changed = place.folder.path + "/changed.whatif"
+    try place.folder.write(StoreFolder.scenario + "hold weight 3\n", to: "changed.whatif")
+    func replay(_ format: String, _ arguments: String...) throws -> String {
+      let result = try ProcessRun.result(
+        ["replay", "april", "--store", place.path, "--format", format] + arguments)
+      #expect(result.status == .exited(0) && result.errors.isEmpty, "\(result)")
+      return result.output
+    }
+    let told = try replay("json").split(separator: "\n").map {
+      try #require(try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])
+    }
+    #expect(told.map { $0["kind"] as? String } == ["played", "chance"])
+    #expect(told.last?["statement"] as? String == "chance heat >= 3 within 1")
+    let compared = try #require(
+      try JSONSerialization.jsonObject(with: Data(try replay("json", "--with", changed).utf8))
+        as? [String: Any])
+    #expect(try JSONSchema().mistakes(in: compared).isEmpty)
+    let facts = try #require(compared["facts"] as? [String: Any])
+    #expect(facts["answers"] as? Int == 1 && facts["changed_answers"] as? Int == 1, "\(facts)")
+    #expect(try replay("csv", "--with", changed).contains(",changed,probability,"))
+    #expect(try replay("markdown", "--with", changed).contains("| changed | probability |"))
+    #expect(try replay("markdown").contains("### q1: `chance heat >= 3 within 1`"))
+  }
+
   @Test("A session is written to a file that tells it again")
   func exported() throws {
     let text =

@@ -6,8 +6,9 @@ import Testing
 @Suite("Help")
 struct HelpTests {
   private static let examples = StatementTable.topics.compactMap { topic in
-    topic.example.map { [topic.word, $0] }
+    topic.place == .commandLine ? nil : topic.example.map { [topic.word, $0] }
   }
+  private static let commandLines = StatementTable.commandLine.compactMap(\.example)
 
   private func help(_ word: String?, width: Int = 80) -> String {
     Help(scenario: Scenario(), format: PageFormat(width: width)).text(on: word)
@@ -17,11 +18,21 @@ struct HelpTests {
   func example(_ wordAndText: [String]) throws {
     var settings = SessionSettings()
     settings.writeFile = { _, _, _ in .success(()) }
+    settings.readFile = { name, _ in
+      .success(IncludedText(path: name, name: name, text: "flag talks"))
+    }
     let folder = try TemporaryFolder()
     let runner = StatementRunner(
       settings: settings, keeper: SessionKeeper(path: folder.path + "/sessions.db", habit: .nothing),
       screen: AnswerScreen(color: .never, extras: []), progress: ProgressLine())
     runner.confirms = { _ in true }
+    if let command = PromptCommand(wordAndText[1]) {
+      // What it says is shown elsewhere.
+      if case .help(let topic) = command {
+        #expect(!help(topic).contains("no help on"))
+      }
+      return
+    }
     for (name, text) in [("setting", StatementTable.setting)] + [(wordAndText[0], wordAndText[1])] {
       let source = SourceText(name: name, text: text)
       let parsed = Parser.parse(source)
@@ -37,6 +48,36 @@ struct HelpTests {
         let isRefused = if case .refused = entry.result { true } else { false }
         #expect(!isRefused, "\(source.slice(statement.range)): \(entry.diagnostics.map(\.message))")
       }
+    }
+  }
+
+  @Test("Every example of the command line runs", arguments: commandLines)
+  func commandLine(_ lines: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(StatementTable.setting, to: "rivals.whatif")
+    let environment = ["XDG_DATA_HOME": folder.path + "/data"]
+    let kept = try ProcessRun.result(
+      ["--session", "april", "--no-warnings", "rivals.whatif", "-c", "chance escalation >= 6 within 1"],
+      environment: environment, in: folder.path)
+    #expect(kept.status == .exited(0), "\(kept)")
+    for line in lines.split(separator: "\n") {
+      // Words, and words in quotation marks.
+      let words = line.split(separator: "\"", omittingEmptySubsequences: false).enumerated().flatMap {
+        $0.isMultiple(of: 2) ? $1.split(separator: " ") : [$1]
+      }
+      #expect(words.first == "whatif")
+      let result = try ProcessRun.result(
+        words.dropFirst().map(String.init) + (line.contains("-c ") ? ["--no-warnings"] : []),
+        environment: environment, in: folder.path)
+      #expect(result.status == .exited(0) && !result.output.isEmpty && result.errors.isEmpty, "\(result)")
+    }
+  }
+
+  @Test("Every word that is answered has an example; only the keys have nothing to run")
+  func everyEntryHasAnExample() {
+    for topic in StatementTable.topics
+    where !Keywords.unanswered.contains(topic.word) && topic.word != "keys" {
+      #expect(topic.example != nil, "\(topic.word)")
     }
   }
 
@@ -59,8 +100,7 @@ struct HelpTests {
   func examplesShowTheirWord() {
     for topic in StatementTable.topics
     where ![.phrase, .prompt, .commandLine].contains(topic.place) {
-      // A file to include would have to be there.
-      let isAnswered = !Keywords.unanswered.contains(topic.word) && topic.word != "include"
+      let isAnswered = !Keywords.unanswered.contains(topic.word)
       #expect(topic.example?.contains(topic.word) == (isAnswered ? true : nil))
       #expect(topic.syntax.first?.hasPrefix(topic.word) == true)
       #expect(topic.meaning.hasSuffix("."))
@@ -81,6 +121,20 @@ struct HelpTests {
     #expect(text.contains(topic.syntax[0]))
     #expect(text.contains("probability"))
     #expect(text.contains(try #require(topic.example)))
+  }
+
+  @Test("The keys are listed, each with what it does")
+  func keys() {
+    let text = help("keys")
+    for key in ["Tab", "Up, Down", "Ctrl-R", "Enter", "Ctrl-C", "Ctrl-D"] {
+      #expect(text.contains("    \(key) "))
+    }
+  }
+
+  @Test("A declared name or a word of the prompt is no statement, and has help all the same")
+  func prompt() {
+    #expect(help("tour").contains("crisis of April 2024"))
+    #expect(help("startup").contains("init.whatif"))
   }
 
   @Test("An unknown word: the nearest, or what else it may be")

@@ -1,0 +1,119 @@
+import Testing
+
+@testable import ScenarioKit
+@testable import WhatIfShell
+
+/// The tour, and the question that is named after an answer.
+@Suite("The tour", .timeLimit(.minutes(5)))
+struct TourTests {
+  private func runner() throws -> (runner: StatementRunner, folder: TemporaryFolder) {
+    let folder = try TemporaryFolder()
+    let runner = StatementRunner(
+      settings: SessionSettings(), keeper: SessionKeeper(path: folder.path + "/sessions.db", habit: .nothing),
+      screen: AnswerScreen(color: .never, extras: []), progress: ProgressLine())
+    return (runner, folder)
+  }
+
+  private func enter(_ text: String, _ runner: StatementRunner) throws -> Bool {
+    let source = SourceText(name: "<test>", text: text)
+    return try runner.run(source, Parser.parse(source), showing: .nothing, policy: .stopAtFirstFailure)
+  }
+
+  @Test("It goes through the founding case as it is, and each step runs")
+  func steps() throws {
+    #expect(try Tour.foundingCase == ProjectFolder.text(of: "examples/april-2024.whatif"))
+    let (runner, folder) = try runner()
+    defer { withExtendedLifetime(folder) {} }
+    #expect(try enter("actor Me", runner))
+    let scratch = runner.aside()
+    #expect(try enter(Tour.foundingCase, scratch))
+    for step in Tour.steps { #expect(try enter(step.statement, scratch), "\(step.statement)") }
+    #expect(runner.session.scenario.actors.map(\.name) == ["Me"], "the session stays as it was")
+  }
+
+  @Test("Wherever nobody can be asked all of it is shown, without a file beside the program")
+  func shown() throws {
+    let folder = try TemporaryFolder()
+    for (arguments, input) in [(["tour"], ""), (["-c", "tour"], ""), ([], "tour\n")] {
+      let result = try ProcessRun.result(arguments, input: input, in: folder.path)
+      #expect(result.status == .exited(0) && result.errors.isEmpty, "\(result.errors)")
+      for step in Tour.steps { #expect(result.output.contains("> \(step.statement)\n")) }
+    }
+  }
+
+  @Test("At the prompt Enter goes on, statements of one's own are answered, and the session stays as it was")
+  func atThePrompt() throws {
+    let terminal = try PseudoTerminal(BuiltProduct.whatif, ["--no-init"], columns: 100, rows: 200)
+    try terminal.waitForPrompt()
+    try terminal.type("tour" + PseudoTerminal.Keys.enter)
+    try terminal.waitForPrompt("tour 1/14 main 19 Apr US> ")
+    try terminal.type(PseudoTerminal.Keys.enter)
+    try terminal.waitForPrompt("tour 2/14 main 19 Apr US> ")
+    #expect(terminal.screen.transcript.contains("actors: 7"))
+    try terminal.type("list militia" + PseudoTerminal.Keys.enter)
+    try terminal.waitFor("Houthis")
+    try terminal.type("next" + PseudoTerminal.Keys.enter)
+    try terminal.waitForPrompt("tour 3/14 main 19 Apr US> ")
+    // What is suggested may be typed as well.
+    try terminal.type("timeline" + PseudoTerminal.Keys.enter)
+    try terminal.waitForPrompt("tour 4/14 main 19 Apr US> ")
+    try terminal.type(PseudoTerminal.Keys.control("D"))
+    try terminal.waitForPrompt("main> ")
+    try terminal.type("list actors" + PseudoTerminal.Keys.enter)
+    try terminal.waitFor("actors: none")
+  }
+
+  @Test("After an answer the next question is named once for each sort, and only what can be answered")
+  func hints() throws {
+    let (runner, folder) = try runner()
+    defer { withExtendedLifetime(folder) {} }
+    #expect(try enter(Tour.foundingCase, runner))
+    var next = NextQuestion()
+    for (statement, hint) in [
+      (
+        "whatif Israel drone_strike on Iran within 2",
+        "why Iran play_down on Israel given Israel drone_strike on Iran"
+      ),
+      ("whatif Israel strike on Iran within 2", nil),
+      (
+        "why Iran play_down on Israel given Israel drone_strike on Iran",
+        "whatif Iran play_down on Israel given Israel drone_strike on Iran"
+      ),
+      ("beliefs", "why Iran.doctrine is exception"),
+      ("timeline", "why e1"),
+      ("play 2024-04-22 Israel strike on Iran with commanders 1", "why e10"),
+      ("chance after Iran barrage on Israel within 2", "why Iran barrage on Israel with scale 4"),
+      ("forecast of escalation within 2", "whatif Iran barrage on Israel"),
+      ("list actors", nil),
+    ] as [(String, String?)] {
+      #expect(try enter(statement, runner))
+      let entry = try #require(runner.takeLastEntry())
+      let said = next.text(after: entry, accepts: runner.accepts)
+      #expect(said == hint, "\(statement)")
+      if let said { #expect(try enter(said, runner), "\(said)") }
+    }
+  }
+
+  @Test("A terminal shows the hint, unless it is told not to", arguments: [true, false])
+  func hintOnScreen(_ isWanted: Bool) throws {
+    let terminal = try PseudoTerminal(BuiltProduct.whatif, ["--no-init"] + (isWanted ? [] : ["--no-hints"]))
+    try terminal.waitForPrompt()
+    for line in [
+      "actor A, B", "move hit by X", "response r { for X; expect X hit }", "chance after A hit within 1",
+    ] {
+      try terminal.type(line + PseudoTerminal.Keys.enter)
+      try terminal.waitForPrompt()
+    }
+    try terminal.type("list moves" + PseudoTerminal.Keys.enter)
+    try terminal.waitFor("moves: 1")
+    #expect(
+      terminal.screen.transcript.contains("next  why A hit") == isWanted, "\(terminal.screen.transcript)")
+  }
+}
+
+extension PseudoTerminal {
+  /// Waits until a prompt stands before the cursor.
+  fileprivate func waitForPrompt(_ prompt: String) throws {
+    try waitFor("`\(prompt)`") { $0.textBeforeCursor == prompt }
+  }
+}
