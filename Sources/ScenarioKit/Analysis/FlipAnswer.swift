@@ -11,6 +11,8 @@ package struct FlipAnswer: Sendable {
   }
 
   package let measure: String
+  /// Rounds from now at which alone the state counts, where that was asked.
+  package let at: Double?
   package let isBelow: Bool
   package let threshold: Double
   /// As things stand.

@@ -37,7 +37,8 @@ extension Inquiry {
       rounds: horizon.rounds, until: horizon.until, isDefaultHorizon: horizon.isDefault)
     if interruption != nil { provenance.ending = .interrupted(progress) }
     return FlipAnswer(
-      measure: phrase(target.measurand), isBelow: target.isBelow, threshold: target.threshold,
+      measure: phrase(target.measurand), at: modifiers.at, isBelow: target.isBelow,
+      threshold: target.threshold,
       base: base.estimate, isMetNow: isMetNow, changes: Self.ordered(changes) { abs($0.steps) },
       short: Self.ordered(short) { abs($0.reached.value - target.threshold) }, idle: idle,
       impossible: impossible, givens: phrases(modifiers), provenance: provenance)

@@ -9,6 +9,8 @@ package struct SweepAnswer: Sendable {
   }
 
   package let measure: String
+  /// Rounds from now at which alone the state counts, where that was asked.
+  package let at: Double?
   package let isProbability: Bool
   /// Along the columns; of two, the first.
   package let across: Axis

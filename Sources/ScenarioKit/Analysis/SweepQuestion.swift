@@ -48,7 +48,7 @@ extension Inquiry {
         Progress(done: swept.found.count, total: count(of: sweeps), unit: .points))
     }
     let answer = SweepAnswer(
-      measure: phrase(measurand), isProbability: measurand.isProbability, across: axes[0],
+      measure: phrase(measurand), at: modifiers.at, isProbability: measurand.isProbability, across: axes[0],
       down: axes.count > 1 ? axes[1] : nil, base: swept.base.estimate, points: points,
       impossible: swept.found.values.count(where: { $0 == nil }), takenOver: takenOver,
       givens: phrases(modifiers), provenance: provenance)

@@ -13,6 +13,8 @@ package struct TornadoAnswer: Sendable {
   }
 
   package let measure: String
+  /// Rounds from now at which alone the state counts, where that was asked.
+  package let at: Double?
   package let isProbability: Bool
   /// With every parameter at its value.
   package let base: Estimate

@@ -35,7 +35,8 @@ extension Inquiry {
       rounds: horizon.rounds, until: horizon.until, isDefaultHorizon: horizon.isDefault)
     if interruption != nil { provenance.ending = .interrupted(progress) }
     return TornadoAnswer(
-      measure: phrase(measurand), isProbability: measurand.isProbability, base: base.estimate, bars: ranked,
+      measure: phrase(measurand), at: modifiers.at, isProbability: measurand.isProbability,
+      base: base.estimate, bars: ranked,
       idle: bars.count - moving.count, impossible: impossible, givens: phrases(modifiers),
       provenance: provenance)
   }

@@ -10,7 +10,7 @@ extension Document {
     add("inputs that move nothing", .count(answer.idle))
     givens = answer.givens
     provenance = answer.provenance
-    notes = page.notes(on: answer)
+    notes = page.notes(on: answer, isMarked: false)
     func column(_ name: String) -> DataTable.Column {
       answer.isProbability ? .probability(name) : .quantity(name)
     }

@@ -207,7 +207,7 @@ extension TreeFigure {
 extension TornadoAnswer {
   fileprivate var chart: TornadoChart {
     TornadoChart(
-      title: "What \(measure) hangs on", scale: isProbability ? .probability : .quantity, base: base,
+      title: "What it hangs on: \(measure)", scale: isProbability ? .probability : .quantity, base: base,
       rows: shown.map { bar in
         TornadoChart.Row(
           input: bar.parameter.name, low: bar.parameter.writtenLow, high: bar.parameter.writtenHigh,

@@ -5,8 +5,8 @@ extension Page {
     add(judgement(of: answer), right: Self.tag(number))
     add(givens: answer.givens)
     if !answer.changes.isEmpty { add(table(of: answer.changes)) }
-    for note in notes(on: answer) { add(StyledText(note), indent: 2, hanging: 4) }
     add(ending: answer.provenance.ending)
+    for note in notes(on: answer) { add(StyledText(note), indent: 2, hanging: 4) }
     var method = Judgement.method(answer.provenance.method)
     if case .sampled(let runs, let seed) = answer.provenance.method {
       method = "sampled, \(Number.grouped(runs)) runs for each, seed \(seed), the same draws for all"
@@ -15,7 +15,7 @@ extension Page {
   }
 
   func judgement(of answer: FlipAnswer) -> StyledText {
-    let horizon = Judgement.horizon(answer.provenance, year: format.storyYear).map { ", \($0)" } ?? ""
+    let horizon = horizon(answer.provenance, at: answer.at, isMean: false).map { ", \($0)" } ?? ""
     var text: StyledText =
       "\(StyledText(Judgement.words(for: answer.base), .heading).capitalised): "
     text += "\(Number.probability(answer.base), .number) now\(horizon); "

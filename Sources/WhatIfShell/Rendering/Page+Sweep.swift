@@ -5,8 +5,8 @@ extension Page {
     add(judgement(of: answer), right: Self.tag(number))
     add(givens: answer.givens)
     if answer.down == nil { add(curve(of: answer)) } else { addHeatMap(of: answer) }
-    for note in notes(on: answer) { add(StyledText(note), indent: 2, hanging: 4) }
     add(ending: answer.provenance.ending)
+    for note in notes(on: answer) { add(StyledText(note), indent: 2, hanging: 4) }
     var method = Judgement.method(answer.provenance.method)
     if case .sampled(let runs, let seed) = answer.provenance.method {
       method = "sampled, \(Number.grouped(runs)) runs for each point, seed \(seed), the same draws for all"
@@ -16,7 +16,9 @@ extension Page {
 
   func judgement(of answer: SweepAnswer) -> StyledText {
     var text: StyledText = "\(answer.measure, .heading)"
-    if let horizon = Judgement.horizon(answer.provenance, year: format.storyYear) { text += ", \(horizon)" }
+    if let horizon = horizon(answer.provenance, at: answer.at, isMean: !answer.isProbability) {
+      text += ", \(horizon)"
+    }
     let known = answer.known
     if let least = known.min(by: { $0.value < $1.value }), let most = known.max(by: { $0.value < $1.value }) {
       text +=

@@ -6,8 +6,8 @@ extension Page {
     add(givens: answer.givens)
     let shown = answer.shown
     if !shown.isEmpty { add(bars(shown, answer)) }
-    for note in notes(on: answer) { add(StyledText(note), indent: 2, hanging: 4) }
     add(ending: answer.provenance.ending)
+    for note in notes(on: answer, isMarked: true) { add(StyledText(note), indent: 2, hanging: 4) }
     var method = Judgement.method(answer.provenance.method)
     if case .sampled(let runs, let seed) = answer.provenance.method {
       method = "sampled, \(Number.grouped(runs)) runs for each end, seed \(seed), the same draws for all"
@@ -21,10 +21,21 @@ extension Page {
       ? StyledText("\(StyledText(Judgement.words(for: answer.base), .heading).capitalised): ")
         + StyledText(Number.probability(answer.base), .number)
       : "\(answer.measure, .heading): \(Number.quantity(answer.base), .number)"
-    if let horizon = Judgement.horizon(answer.provenance, year: format.storyYear) { text += ", \(horizon)" }
+    if let horizon = horizon(answer.provenance, at: answer.at, isMean: !answer.isProbability) {
+      text += ", \(horizon)"
+    }
     guard let span = answer.span else { return text + "; no input moves it" }
     let ends = [span.lowerBound, span.upperBound].map { written(.exact($0), answer) }
     return text + "; no single input takes it outside \(ends[0]) to \(ends[1])"
+  }
+
+  /// By when, within what, or at what moment: a mean is of the end alone.
+  func horizon(_ provenance: Provenance, at: Double?, isMean: Bool) -> String? {
+    guard let rounds = at ?? (isMean ? provenance.rounds : nil) else {
+      return Judgement.horizon(provenance, year: format.storyYear)
+    }
+    let day = provenance.until.map { ", \(Moment.day($0, year: format.storyYear))" } ?? ""
+    return (rounds == 0 ? "now" : "\(Moment.rounds(rounds)) from now") + day
   }
 
   // MARK: the bars
@@ -52,7 +63,8 @@ extension Page {
     return table
   }
 
-  func notes(on answer: TornadoAnswer) -> [String] {
+  /// - Parameter isMarked: the ranges that are the tool's own have a mark.
+  func notes(on answer: TornadoAnswer, isMarked: Bool) -> [String] {
     var notes: [String] = []
     let hidden = answer.bars.count - answer.shown.count
     if hidden > 0 || answer.idle > 0 {
@@ -67,7 +79,7 @@ extension Page {
     }
     if answer.shown.contains(where: { !$0.parameter.isDeclared }) {
       notes.append(
-        "* no plausible range is declared: weights and factors are halved and doubled, as are the odds of chances, "
+        "\(isMarked ? "* no" : "Where no") plausible range is declared\(isMarked ? ":" : ",") weights and factors are halved and doubled, as are the odds of chances, "
           + "and quantities moved by a tenth of their range")
     }
     let unbacked = answer.shown.prefix(3).map(\.parameter).filter { !$0.isBacked }
