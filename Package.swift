@@ -33,8 +33,12 @@ let package = Package(
       ],
       resources: [.embedInCode("Tour/april-2024.whatif")]
     ),
+    // The plain walk that the tests compare the engine with, optimised in debug builds too: it is most of their time.
+    .target(
+      name: "NaiveOracle", dependencies: ["ScenarioKit"], path: "Tests/NaiveOracle",
+      swiftSettings: [.unsafeFlags(["-O", "-assert-config", "Debug"], .when(configuration: .debug))]),
     .testTarget(
-      name: "ScenarioKitTests", dependencies: ["ScenarioKit"], resources: [.copy("Scenarios")]),
+      name: "ScenarioKitTests", dependencies: ["ScenarioKit", "NaiveOracle"], resources: [.copy("Scenarios")]),
     .testTarget(
       name: "SessionStoreTests",
       dependencies: ["SessionStore", .product(name: "GRDB", package: "GRDB.swift")]),

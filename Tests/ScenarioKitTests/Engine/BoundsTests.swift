@@ -1,5 +1,6 @@
 import Testing
 
+@testable import NaiveOracle
 @testable import ScenarioKit
 
 /// Past the budget the answer is an interval that holds the truth.

@@ -1,5 +1,6 @@
 import Testing
 
+@testable import NaiveOracle
 @testable import ScenarioKit
 
 /// Whatever the budget, what an exact pass says holds the truth, what it set aside is all that is missing, and it never

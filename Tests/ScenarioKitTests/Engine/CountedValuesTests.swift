@@ -1,5 +1,6 @@
 import Testing
 
+@testable import NaiveOracle
 @testable import ScenarioKit
 
 /// Numbers are counted in bounded room, whatever their order and however they are divided.

@@ -1,5 +1,6 @@
 import Testing
 
+@testable import NaiveOracle
 @testable import ScenarioKit
 
 /// What probability runs through, against a walk through every course, on generated scenarios.

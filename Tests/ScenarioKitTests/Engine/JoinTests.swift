@@ -1,5 +1,6 @@
 import Testing
 
+@testable import NaiveOracle
 @testable import ScenarioKit
 
 /// Bindings found along facts are those of trying every actor for every variable, in the same order.

@@ -1,5 +1,6 @@
 import Testing
 
+@testable import NaiveOracle
 @testable import ScenarioKit
 
 /// Runs whose turns are taken from lists made beforehand are the runs whose turns are weighed by code.

@@ -1,5 +1,6 @@
 import Testing
 
+@testable import NaiveOracle
 @testable import ScenarioKit
 
 /// World by world and to the bit the compiled program does what the naive tree walk does, on generated scenarios.

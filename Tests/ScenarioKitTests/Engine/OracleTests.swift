@@ -1,5 +1,6 @@
 import Testing
 
+@testable import NaiveOracle
 @testable import ScenarioKit
 
 /// The compiled program means what the naive tree walk says, on generated scenarios.

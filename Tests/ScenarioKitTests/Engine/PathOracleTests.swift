@@ -1,5 +1,6 @@
 import Testing
 
+@testable import NaiveOracle
 @testable import ScenarioKit
 
 /// The ways that the engine tells apart are those of a walk through every one of them, on generated scenarios.

@@ -1,5 +1,6 @@
 import Testing
 
+@testable import NaiveOracle
 @testable import ScenarioKit
 
 /// A log of what was played finds the last event of a pattern as if it looked at all.

@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+@testable import NaiveOracle
 @testable import ScenarioKit
 
 extension ExportCase {

@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+@testable import NaiveOracle
 @testable import ScenarioKit
 
 /// What must be so of every text is so of texts that were broken at random, always the same ones, and of those that

@@ -1,5 +1,6 @@
 import Testing
 
+@testable import NaiveOracle
 @testable import ScenarioKit
 
 /// A shared list does what an array does, and leaves every earlier copy as it was.

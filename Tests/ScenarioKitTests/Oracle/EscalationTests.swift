@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+@testable import NaiveOracle
 @testable import ScenarioKit
 
 /// The game by which speed is measured is played as its rules read: the compiled program weighs every answer as a plain

@@ -1,5 +1,6 @@
 import Testing
 
+@testable import NaiveOracle
 @testable import ScenarioKit
 
 /// A world walked naively and by the compiled program at once, turn by turn, the same event happening in both.
@@ -27,7 +28,7 @@ struct Lockstep: ~Copyable {
     let program = try Compiler.compile(scenario, situation.world, for: request)
     let entries = story.worlds.entries
     let world = entries[Int(random.next() % UInt64(entries.count))].world
-    var projection = try Projection(program, situation, scenario)
+    let projection = try Projection(program, situation, scenario)
     let worlds = projection.worlds
     let row = (0..<worlds.count).first { index in
       program.types.allSatisfy { worlds.row(index)[$0.place] == Double(world.types[$0.hypothesis] ?? -1) }

@@ -2,6 +2,8 @@ import Foundation
 import ScenarioKit
 import Testing
 
+@testable import NaiveOracle
+
 /// The naive walk against numbers worked out elsewhere: in exact fractions, or by hand.
 @Suite struct NaiveReferenceTests {
   /// Feud: expected values are exact fractions from an independent program.

@@ -1,6 +1,8 @@
 import ScenarioKit
 import Testing
 
+@testable import NaiveOracle
+
 /// Generated scenarios are valid, varied, and walked the same every time.
 @Suite struct ScenarioGeneratorTests {
   private static let seeds = Array(UInt64(1)...200)

@@ -1,5 +1,6 @@
 import Testing
 
+@testable import NaiveOracle
 @testable import ScenarioKit
 
 /// When something first comes true, and by which events, on scenarios whose numbers are known.

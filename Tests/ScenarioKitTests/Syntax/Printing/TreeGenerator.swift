@@ -1,3 +1,4 @@
+@testable import NaiveOracle
 @testable import ScenarioKit
 
 /// Random trees of every kind of node, the same for the same seed, each such as some text could hold.
