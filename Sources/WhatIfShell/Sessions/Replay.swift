@@ -30,7 +30,8 @@ struct Replay: ParsableCommand {
   @Option(help: ArgumentHelp("The file that sessions are kept in.", valueName: "path"), completion: .file())
   var store: String?
 
-  @Option(help: ArgumentHelp("How answers are written: text, json, csv or markdown.", valueName: "format"))
+  @Option(
+    help: ArgumentHelp("How answers are written: text, json, csv, markdown or html.", valueName: "format"))
   var format = AnswerFormat.text
 
   @Option(help: "Use colours: auto, always or never.")

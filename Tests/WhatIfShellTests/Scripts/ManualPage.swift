@@ -1,5 +1,3 @@
-import Foundation
-
 @testable import ScenarioKit
 @testable import WhatIfShell
 
@@ -9,12 +7,9 @@ struct ManualPage {
   /// Of the page, not of the day it is read.
   private static let date = "2026-11-26"
 
-  private let command: Command
+  private let command: CommandLineTree
 
-  /// - Parameter options: what `whatif --experimental-dump-help` writes.
-  init(options: String) throws {
-    command = try JSONDecoder().decode(Dump.self, from: Data(options.utf8)).command
-  }
+  init() throws { command = try CommandLineTree() }
 
   var text: String {
     let sections = [
@@ -72,14 +67,14 @@ struct ManualPage {
   }
 
   private var optionsSection: String {
-    ".SH OPTIONS\n" + command.shownArguments.map(entry).joined()
+    ".SH OPTIONS\n" + arguments(of: command)
   }
 
   private var commandsSection: String {
     ".SH COMMANDS\n"
-      + (command.subcommands ?? []).filter { $0.commandName != "help" }.map { subcommand in
-        ".SS whatif \(subcommand.commandName)\n" + paragraphs(subcommand.abstract ?? "")
-          + subcommand.shownArguments.map(entry).joined()
+      + command.commands.filter { $0.name != "help" }.map { subcommand in
+        ".SS whatif \(subcommand.name)\n" + paragraphs(subcommand.abstract)
+          + arguments(of: subcommand)
       }.joined()
       + ".SS Examples\n" + example(StatementTable.commandLine.compactMap(\.example).joined(separator: "\n"))
   }
@@ -160,19 +155,21 @@ struct ManualPage {
     return (lines + [".RE", ""]).joined(separator: "\n")
   }
 
-  private func entry(_ argument: Argument) -> String {
-    let value = argument.valueName.map { "\\fI\(Self.text($0))\\fR" } ?? ""
-    let names = (argument.names ?? []).map {
-      "\\fB" + ($0.kind == "short" ? "\\-" : "\\-\\-") + Self.text($0.name) + "\\fR"
-    }
+  private func arguments(of command: CommandLineTree) -> String {
+    (command.operands + command.options).map(entry).joined()
+  }
+
+  private func entry(_ argument: CommandLineTree.Argument) -> String {
+    let value = "\\fI\(Self.text(argument.valueName))\\fR"
+    let names = argument.names.map { "\\fB\(Self.text($0.typed))\\fR" }.joined(separator: ", ")
     let head =
       switch argument.kind {
-      case "positional": value
-      case "option": names.joined(separator: ", ") + " " + value
-      default: names.joined(separator: ", ")
+      case .positional: value
+      case .option: "\(names) \(value)"
+      case .flag: names
       }
-    var meaning = Self.inline(argument.abstract ?? "")
-    if let standard = argument.defaultValue { meaning += " (by default \(Self.text(standard)))" }
+    var meaning = Self.inline(argument.abstract)
+    if let standard = argument.standard { meaning += " (by default \(Self.text(standard)))" }
     return ".TP\n\(head)\n\(meaning)\n"
   }
 
@@ -210,32 +207,5 @@ struct ManualPage {
     text.replacing("\\", with: "\\e").replacing("-", with: "\\-").replacing("…", with: "...")
       .replacing("^", with: "\\(ha").replacing("~", with: "\\(ti").replacing("`", with: "\\(ga")
       .replacing("'", with: "\\(aq").replacing("\"", with: inQuotes ? "\\(dq" : "\"")
-  }
-
-  // MARK: What the argument parser tells
-
-  private struct Dump: Decodable { let command: Command }
-
-  private struct Command: Decodable {
-    let commandName: String
-    let abstract: String?
-    let arguments: [Argument]?
-    let subcommands: [Command]?
-
-    var shownArguments: [Argument] { (arguments ?? []).filter { $0.shouldDisplay } }
-  }
-
-  private struct Argument: Decodable {
-    struct Name: Decodable {
-      let kind: String
-      let name: String
-    }
-
-    let kind: String
-    let shouldDisplay: Bool
-    let names: [Name]?
-    let valueName: String?
-    let defaultValue: String?
-    let abstract: String?
   }
 }

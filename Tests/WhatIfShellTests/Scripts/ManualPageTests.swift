@@ -15,8 +15,7 @@ struct ManualPageTests {
 
   @Test("is what the tables make of it")
   func isFresh() throws {
-    let options = try ProcessRun.result(["--experimental-dump-help"])
-    let text = try ManualPage(options: options.output).text
+    let text = try ManualPage().text
     if ProcessInfo.processInfo.environment["WHATIF_UPDATE_DOCS"] == "1" {
       try text.write(toFile: ProjectFolder.path + "/" + ManualPage.path, atomically: true, encoding: .utf8)
     }

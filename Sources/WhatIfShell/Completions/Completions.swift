@@ -15,22 +15,25 @@ struct Completions: ParsableCommand {
 
   enum ShellName: String, CaseIterable, ExpressibleByArgument {
     case bash, zsh, fish
-
-    var shell: CompletionShell {
-      switch self {
-      case .bash: .bash
-      case .zsh: .zsh
-      case .fish: .fish
-      }
-    }
   }
 
   @Argument(help: ArgumentHelp("bash, zsh or fish.", valueName: "shell"))
   var shell: ShellName
 
   func script() throws(OutsideFailure) -> ExitCode {
-    let text = WhatIf.completionScript(for: shell.shell)
-    try Output.standardOutput.write(text.hasSuffix("\n") ? text : text + "\n")
+    try Output.standardOutput.write(text)
     return .success
+  }
+
+  /// The argument parser writes scripts of its own; where files may be given as well as commands they offer no commands.
+  private var text: String {
+    guard let tree = try? CommandLineTree() else {
+      return CompletionShell(rawValue: shell.rawValue).map { WhatIf.completionScript(for: $0) } ?? ""
+    }
+    return switch shell {
+    case .bash: BashCompletion(tree: tree).text
+    case .zsh: ZshCompletion(tree: tree).text
+    case .fish: FishCompletion(tree: tree).text
+    }
   }
 }
