@@ -26,6 +26,8 @@ final class AnswerScreen {
   /// In what answers are written.
   let answerFormat: AnswerFormat
   private var endsWithBlock = false
+  /// A statement was shown last, and nothing came of it yet.
+  private var endsWithEcho = false
   /// The columns of the table that is being written, where answers are tables.
   private var header = ""
 
@@ -52,6 +54,17 @@ final class AnswerScreen {
     let gap = endsWithBlock ? "\n" : ""
     endsWithBlock = false
     try Output.standardOutput.write(gap + rows.map { "> \($0)\n" }.joined())
+    endsWithEcho = true
+  }
+
+  /// Keeps what follows apart from a statement that had nothing to say.
+  func closeEcho() throws(OutsideFailure) {
+    guard endsWithEcho else { return }
+    endsWithEcho = false
+    switch spacing {
+    case .between: endsWithBlock = true
+    case .after: try Output.standardOutput.write("\n")
+    }
   }
 
   /// What would be shown of a statement, with the statement itself where the format has a place for it; `storyYear` is
@@ -119,6 +132,7 @@ final class AnswerScreen {
     case .after: try Output.standardOutput.write(text + "\n")
     }
     endsWithBlock = true
+    endsWithEcho = false
   }
 
   /// Tells whoever sits there something that is no answer, and does not belong into a file of answers.

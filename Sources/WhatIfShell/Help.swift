@@ -27,7 +27,7 @@ struct Help {
       listDiagnostics(on: &page)
       return page.text
     }
-    let topics = StatementTable.topics(of: word)
+    let topics = Self.topics(of: word)
     for (index, topic) in topics.enumerated() {
       if index > 0 { page.add(StyledText()) }
       describe(topic, on: &page)
@@ -81,12 +81,25 @@ struct Help {
     for line in example.split(separator: "\n") { page.add(verbatim: StyledText("    " + line)) }
   }
 
+  /// What there is to say about a word; about several, such as `why chance`, what there is about the first.
+  private static func topics(of words: String) -> [HelpTopic] {
+    let exact = StatementTable.topics(of: words)
+    guard exact.isEmpty, let first = words.split(separator: " ").first else { return exact }
+    return StatementTable.topics(of: String(first))
+  }
+
   private static func unknown(_ word: String, in scenario: Scenario) -> String {
     let name = word.split(separator: " ").joined(separator: " ")
     if let meaning = scenario.names.meanings(of: name).first {
       return "`\(name)` is declared here, as \(meaning.word): `show \(name)` tells about it"
     }
     if Keywords.laterStatements.contains(name) { return "`\(name)` is not in this version" }
+    let users = StatementTable.topics.filter { $0.place != .commandLine && $0.uses(name) }.map(\.word)
+    if let first = users.first, name.count > 1 {
+      let others = Set(users).count - 1
+      let more = others > 0 ? ", and of \(others) more" : ""
+      return "`\(name)` is a word of `\(first)`\(more); `help \(first)` tells about it"
+    }
     guard let near = Spelling.nearest(to: name, among: Set(StatementTable.topics.map(\.word)).sorted()) else {
       return "no help on `\(name)`; `help` lists the words"
     }

@@ -33,6 +33,11 @@ struct HelpTopic {
     self.example = example
   }
 
+  /// Whether a word of the language stands in how it is written.
+  func uses(_ sought: String) -> Bool {
+    syntax.contains { line in line.split { !$0.isLetter && $0 != "_" }.contains { $0 == sought } }
+  }
+
   /// What it is, in a few words, as lists show it.
   var summary: String {
     let all: String? =

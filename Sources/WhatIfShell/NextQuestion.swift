@@ -33,6 +33,13 @@ struct NextQuestion {
     case .why(let answer): answer.played == nil ? ("why", [afterWhy(answer)]) : nil
     case .whyNot(let answer):
       ("why not", answer.smallest.map { ["why \(answer.event) given \($0.change)"] } ?? [])
+    case .best(let answer):
+      (
+        "best",
+        answer.best.filter { !$0.isHold }.prefix(1).map {
+          "whatif \(answer.actor) \($0.action)\(given(answer.givens))"
+        }
+      )
     case .beliefs(let answer): ("beliefs", answer.hypotheses.prefix(1).map(why))
     case .timeline(let answer): ("timeline", leastForeseen(answer).map { ["why e\($0)"] } ?? [])
     case .branches(let answer):

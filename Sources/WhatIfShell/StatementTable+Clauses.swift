@@ -93,10 +93,11 @@ extension StatementTable {
       "view hawks { believe Iran.doctrine is direct 90% }\nbeliefs as hawks"),
     modifier(
       "within", "within N", "Looks N rounds ahead; 10 if unsaid.", "chance Iran.damage > 1 within 4"),
-    modifier(
-      "by", "by DATE, chance … by EVENT",
-      "Looks ahead to the end of the round that holds the date. With an event, splits a chance by whether it comes.",
-      "round is 3 days from 2024-04-01\nchance Iran.damage > 1 by 2024-04-12"),
+    HelpTopic(
+      "by", .modifier, ["by DATE", "by EVENT"],
+      "Looks ahead to the end of the round that holds the date. With an event, splits a `chance` by whether it comes.",
+      example: "chance escalation >= 6 within 2 by Israel strike on Iran\n"
+        + "round is 3 days from 2024-04-01\nchance Iran.damage > 1 by 2024-04-12"),
     modifier("at", "at N", "Looks only at the state N rounds from now.", "chance Iran.damage > 1 at 4"),
     modifier(
       "always", "always", "Asks whether the condition holds all the way.",

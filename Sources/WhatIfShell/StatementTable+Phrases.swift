@@ -13,7 +13,7 @@ extension StatementTable {
         "A.pressure >= 3    escalation >= \"Direct strikes\"    escalation is \"Direct strikes\"",
         "after B strike on A [within N]    never B strike on A [since EVENT]",
         "any C where C ally A: C is mobilised    all C : militia: not C is mobilised",
-        "and    or    not    if CONDITION then X else Y",
+        "and    or    not    true    false    if CONDITION then X else Y",
       ],
       "Conditions ask about the world as it stands, and about what happened. `and` binds tighter than `or`; "
         + "comparisons do not chain.",

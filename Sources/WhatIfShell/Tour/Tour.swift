@@ -74,23 +74,33 @@ enum Tour {
       text: "How far may this go in the next rounds, and by which events?",
       statement: "forecast of escalation, Iran.pressure within 3"),
     Step(
+      title: "Side by side",
+      text:
+        "Set the two courses beside each other. Both are followed with the same luck, so that what differs comes from the "
+        + "killing and not from the draws.",
+      statement: "compare main, killing on chance after Iran barrage on Israel, escalation within 3"),
+    Step(
       title: "And back",
       text:
         "Back to what did happen. `branches` would draw both; `undo` takes back a statement, `redo` brings it back.",
       statement: "switch main"),
     Step(
       title: "Disagree",
-      text: "The weights and beliefs are somebody's judgement. A view says where somebody else's differs.",
+      text:
+        "The weights and beliefs are somebody's judgement. A view says where somebody else's differs. It is noted, and "
+        + "says nothing by itself.",
       statement: "view hawks \"From its own soil, from now on\" { believe Iran.doctrine is direct 60% }"),
     Step(
       title: "See it their way",
       text:
-        "Any question can be asked as a view sees things. Without `as hawks` it gives what the case itself believes.",
-      statement: "chance after Iran barrage on Israel within 3 as hawks"),
+        "How much hangs on it? A view alone is set beside the case as it stands. Any question can be asked so, too, with "
+        + "`as hawks` behind it.",
+      statement: "compare hawks on chance after Iran barrage on Israel within 3"),
   ]
 
   static let conclusion = """
-    That is all of it: declare, play, ask, ask why, disagree. `help` lists the rest, `help WORD` shows one of them with an \
+    That is all of it: declare, play, ask, ask why, disagree. There is more to ask: `best` ranks what an actor may do, \
+    `tornado` what an answer hangs on, `flip` finds what would change it. `help` lists all, `help WORD` shows one with an \
     example, and `export "mine.whatif"` writes this case to a file, to be read and changed.
     """
 }

@@ -75,8 +75,10 @@ final class TourGuide {
 
   private func run(_ statement: String) throws(OutsideFailure) -> Bool {
     let source = SourceText(name: "<tour>", text: statement)
-    return try runner.run(
+    let succeeded = try runner.run(
       source, Parser.parse(source), showing: .everything, policy: .stopAtFirstFailure)
+    try runner.screen.closeEcho()
+    return succeeded
   }
 
   // MARK: What is said

@@ -137,6 +137,15 @@ struct HelpTests {
     #expect(help("startup").contains("init.whatif"))
   }
 
+  @Test("A word within statements leads to one that has it, and of several words the first counts")
+  func within() {
+    #expect(help("minimise").contains("`minimise` is a word of `best`; `help best`"))
+    for word in Keywords.reserved where StatementTable.topics(of: word).isEmpty {
+      #expect(help(word).contains("`\(word)` is a word of "), "\(help(word))")
+    }
+    #expect(help("why chance") == help("why"))
+  }
+
   @Test("An unknown word: the nearest, or what else it may be")
   func unknown() {
     #expect(help("chanse").contains("did you mean `chance`?"))

@@ -34,7 +34,9 @@ struct TourTests {
   @Test("Wherever nobody can be asked all of it is shown, without a file beside the program")
   func shown() throws {
     let folder = try TemporaryFolder()
-    for (arguments, input) in [(["tour"], ""), (["-c", "tour"], ""), ([], "tour\n")] {
+    for (arguments, input) in [
+      (["tour"], ""), (["--runs", "50", "-c", "tour"], ""), (["--runs", "50"], "tour\n"),
+    ] {
       let result = try ProcessRun.result(arguments, input: input, in: folder.path)
       #expect(result.status == .exited(0) && result.errors.isEmpty, "\(result.errors)")
       for step in Tour.steps { #expect(result.output.contains("> \(step.statement)\n")) }
@@ -46,17 +48,17 @@ struct TourTests {
     let terminal = try PseudoTerminal(BuiltProduct.whatif, ["--no-init"], columns: 100, rows: 200)
     try terminal.waitForPrompt()
     try terminal.type("tour" + PseudoTerminal.Keys.enter)
-    try terminal.waitForPrompt("tour 1/14 main 19 Apr US> ")
+    try terminal.waitForPrompt("tour 1/15 main 19 Apr US> ")
     try terminal.type(PseudoTerminal.Keys.enter)
-    try terminal.waitForPrompt("tour 2/14 main 19 Apr US> ")
+    try terminal.waitForPrompt("tour 2/15 main 19 Apr US> ")
     #expect(terminal.screen.transcript.contains("actors: 7"))
     try terminal.type("list militia" + PseudoTerminal.Keys.enter)
     try terminal.waitFor("Houthis")
     try terminal.type("next" + PseudoTerminal.Keys.enter)
-    try terminal.waitForPrompt("tour 3/14 main 19 Apr US> ")
+    try terminal.waitForPrompt("tour 3/15 main 19 Apr US> ")
     // What is suggested may be typed as well.
     try terminal.type("timeline" + PseudoTerminal.Keys.enter)
-    try terminal.waitForPrompt("tour 4/14 main 19 Apr US> ")
+    try terminal.waitForPrompt("tour 4/15 main 19 Apr US> ")
     try terminal.type(PseudoTerminal.Keys.control("D"))
     try terminal.waitForPrompt("main> ")
     try terminal.type("list actors" + PseudoTerminal.Keys.enter)
@@ -81,6 +83,10 @@ struct TourTests {
       ),
       ("beliefs", "why Iran.doctrine is exception"),
       ("timeline", "why e1"),
+      (
+        "best US minimise chance after Iran barrage on Israel within 2 runs 100",
+        "whatif US barrage on Iran with scale 1"
+      ),
       ("play 2024-04-22 Israel strike on Iran with commanders 1", "why e10"),
       ("chance after Iran barrage on Israel within 2", "why Iran barrage on Israel with scale 4"),
       ("forecast of escalation within 2", "whatif Iran barrage on Israel"),
