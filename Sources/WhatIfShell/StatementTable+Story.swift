@@ -129,9 +129,11 @@ extension StatementTable {
       "Finds the smallest single change of an input or a belief that brings a probability below or above a threshold, or says "
         + "that none does.",
       "flip chance after Iran barrage on Israel above 90% within 2"),
-    later(
-      "indicators", .question, ["indicators MEASURE"],
-      "Ranks the evidence that would move the answer most, if it were seen."),
+    question(
+      "indicators", ["indicators MEASURE [within N] [given …]", "indicators ACTOR.HYPOTHESIS [given …]"],
+      "Ranks the evidence that has not been observed by how much it would tell, on average, of a probability, a quantity's "
+        + "mean or a hidden type: what each would be if it were seen and if not, and how likely it is to be seen.",
+      "indicators chance after Iran barrage on Israel within 2\nindicators Iran.doctrine"),
     later(
       "dispute", .question, ["dispute MEASURE", "dispute ACTOR.HYPOTHESIS"],
       "Gives the answer under every view, and what drives them apart."),

@@ -13,6 +13,7 @@ package enum Answer: Sendable {
   case flip(FlipAnswer)
   case best(BestAnswer)
   case compare(CompareAnswer)
+  case indicators(IndicatorsAnswer)
   case beliefs(BeliefsAnswer)
   case assumptions(AssumptionsAnswer)
   case timeline(TimelineAnswer)

@@ -8,3 +8,9 @@ package enum Measurand: Sendable {
 
   package var isAlways: Bool { if case .chance(_, true) = self { true } else { false } }
 }
+
+/// What `indicators` and `dispute` ask about: a number, or what is believed of a hidden type.
+package enum InquiryTarget: Sendable {
+  case measure(Measurand)
+  case hypothesis(HypothesisID)
+}

@@ -25,6 +25,8 @@ package struct Question: Sendable {
     case best(Decision)
     /// Futures set beside each other.
     case compare(Comparison)
+    /// What would be worth seeing.
+    case indicators(InquiryTarget)
     case beliefs
     case assumptions
     case timeline

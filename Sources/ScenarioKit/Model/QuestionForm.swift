@@ -4,6 +4,7 @@ enum QuestionForm: String {
   case whyChance = "why chance"
   case whyPlayed = "why of an event's number"
   case compare, best, tornado, sweep, flip, indicators, dispute, stability, score
+  case indicatorsOfType = "indicators of a hypothesis"
   case beliefs, assumptions, timeline, branches, show, list, check
   case export = "export prism"
   case exportOfLast = "export prism without for"
@@ -70,7 +71,7 @@ enum QuestionForm: String {
     // Its measures say for themselves how far they look.
     case .check: [.given, .runs, .seed, .method, .view]
     case .stability: [.given, .within, .by, .runs, .seed, .method, .view]
-    case .why, .beliefs, .belief, .response: [.given, .view]
+    case .why, .beliefs, .belief, .response, .indicatorsOfType: [.given, .view]
     case .assumptions, .timeline, .show, .list, .branches, .score, .whyPlayed, .exportOfLast: []
     }
   }
@@ -87,6 +88,7 @@ enum QuestionForm: String {
       "what is compared is sampled alike: say how often with `runs`"
     case (_, .split): "a chance is split: `chance … by EVENT`"
     case (.forecast, .at): "say how far to look with `within`"
+    case (.indicatorsOfType, _): "it is about what is believed now"
     case (.exportOfLast, _): "say what is asked: `for chance …`, and this behind it"
     default: nil
     }

@@ -3,9 +3,7 @@ extension Resolver {
   /// Checks the names, types and numbers of a question.
   mutating func checkInquiry(_ syntax: QuestionSyntax.Subject) {
     switch syntax {
-    case .indicators(let measure): check(measure)
-    case .dispute(.place(let place)): _ = placeOrHypothesis(place)
-    case .dispute(let measure): check(measure)
+    case .dispute(let measure): _ = target(measure)
     case .stability(let concepts):
       for concept in concepts where !Self.stabilityConcepts.contains(concept.text) {
         reportUnknown(concept, .stabilityConcept, among: Self.stabilityConcepts)
@@ -16,8 +14,6 @@ extension Resolver {
 
   /// Nash stability, general and symmetric metarationality, sequential stability (Fang, Hipel, Kilgour 1993).
   static let stabilityConcepts = ["nash", "gmr", "smr", "seq"]
-
-  private mutating func check(_ measure: QuantifiedSyntax) { _ = measurand(measure) }
 
   mutating func measurand(_ measure: QuantifiedSyntax) -> Measurand? {
     switch measure {
@@ -93,8 +89,13 @@ extension Resolver {
       condition: condition, isAlways: flip.always != nil, isBelow: flip.isBelow, threshold: threshold)
   }
 
-  /// The hypothesis that a place names; the only one of that name where it says no actor.
+  /// What is asked of the hypothesis that a place names.
   mutating func believed(_ place: PlaceSyntax, is type: NameSyntax?) -> Question.Subject? {
+    hypothesis(place).flatMap { claim($0, type) }
+  }
+
+  /// The hypothesis that a place names; the only one of that name where it says no actor.
+  private mutating func hypothesis(_ place: PlaceSyntax) -> HypothesisID? {
     let name: NameSyntax
     var owner: NameSyntax?
     switch place.kind {
@@ -115,13 +116,13 @@ extension Resolver {
         report(.hypothesisOfWhom(found, all: all.map { hypothesisPhrase($0) }), name.range)
         return nil
       }
-      return claim(only, type)
+      return only
     }
     guard let id = scenario.hypothesis(found, of: actor) else {
       report(.noHypothesis(actor: owner?.text ?? "", hypothesis: found), name.range)
       return nil
     }
-    return claim(id, type)
+    return id
   }
 
   private func hypothesisPhrase(_ id: HypothesisID) -> String {
@@ -139,26 +140,25 @@ extension Resolver {
     return .whyBelieved(id, type: index)
   }
 
-  /// A quantity of known actors, or a hypothesis; reports what is neither.
-  private mutating func placeOrHypothesis(_ syntax: PlaceSyntax) -> Bool {
+  /// A chance, a quantity of known actors, or a hypothesis; reports what is none of them.
+  mutating func target(_ measure: QuantifiedSyntax) -> InquiryTarget? {
+    guard case .place(let place) = measure else { return measurand(measure).map { .measure($0) } }
     let name: NameSyntax
     var owner: NameSyntax?
-    switch syntax.kind {
+    switch place.kind {
     case .global(let global): name = global
     case .member(let actor, let member): (owner, name) = (actor, member)
-    case .pair: return place(syntax) != nil
+    case .pair: return self.place(place).map { .measure(.place($0)) }
     }
     let meanings = scenario.names.meanings(of: name.text)
     if meanings.isEmpty, let owner, actorTerm(owner) != nil {
       reportUnknownMember(name)
-      return false
+      return nil
     }
-    guard meanings.contains(where: { NameSort($0) == .hypothesis }) else { return place(syntax) != nil }
-    guard let owner else { return true }
-    guard let actor = knownActor(owner) else { return false }
-    if scenario.hypothesis(name.text, of: actor) != nil { return true }
-    report(.noHypothesis(actor: owner.text, hypothesis: name.text), name.range)
-    return false
+    guard meanings.contains(where: { NameSort($0) == .hypothesis }) else {
+      return self.place(place).map { .measure(.place($0)) }
+    }
+    return hypothesis(place).map { .hypothesis($0) }
   }
 }
 
@@ -166,7 +166,6 @@ extension QuestionSyntax.Subject {
   /// What is asked, where it can be read and not yet be answered.
   var later: String? {
     switch self {
-    case .indicators: "indicators"
     case .dispute: "dispute"
     case .stability: "stability"
     default: nil

@@ -11,8 +11,15 @@ extension Resolver {
     let subject = subject(syntax.subject, syntax.modifiers)
     var asked = syntax.modifiers
     if case .why(.chance(_, let always?)) = syntax.subject { asked.always = asked.always ?? always }
-    let modifiers = modifiers(asked, of: QuestionForm(syntax.subject))
+    let form = subject.map { self.form(of: $0, syntax.subject) } ?? QuestionForm(syntax.subject)
+    let modifiers = modifiers(asked, of: form)
     return subject.map { Question(subject: $0, modifiers: modifiers, origin: span(range)) }
+  }
+
+  /// What may trail it hangs on what its names mean.
+  private func form(of subject: Question.Subject, _ syntax: QuestionSyntax.Subject) -> QuestionForm {
+    if case .indicators(.hypothesis) = subject { return .indicatorsOfType }
+    return QuestionForm(syntax)
   }
 
   private mutating func subject(
@@ -39,6 +46,7 @@ extension Resolver {
     case .flip(let flip): return flipTarget(flip).map { .flip($0) }
     case .best(let best): return decision(best).map { .best($0) }
     case .compare(let compare): return comparison(compare, modifiers).map { .compare($0) }
+    case .indicators(let measure): return target(measure).map { .indicators($0) }
     case .beliefs: return .beliefs
     case .assumptions: return .assumptions
     case .timeline: return .timeline

@@ -56,7 +56,8 @@ package struct Usage: Sendable {
     default: break
     }
     switch question.subject {
-    case .whatif, .forecast, .chance, .why, .whyChance, .export, .compare, .best: asksAhead = true
+    case .whatif, .forecast, .chance, .why, .whyChance, .export, .compare, .best, .indicators:
+      asksAhead = true
     default: break
     }
   }

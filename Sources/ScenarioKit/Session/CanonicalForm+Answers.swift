@@ -16,6 +16,7 @@ extension CanonicalForm {
     case .flip(let answer): add(answer)
     case .best(let answer): add(answer)
     case .compare(let answer): add(answer)
+    case .indicators(let answer): add(answer)
     case .beliefs(let answer): add(answer)
     case .assumptions(let answer): add(answer)
     case .timeline(let answer):
@@ -291,6 +292,7 @@ extension Answer {
     case .flip(let answer): answer.provenance.method
     case .best(let answer): answer.provenance.method
     case .compare(let answer): answer.provenance.method
+    case .indicators(let answer): answer.provenance?.method
     case .why, .whyNot, .whyBelieved, .whyValue, .beliefs, .assumptions, .timeline, .branches, .score, .show,
       .list, .export, .check:
       nil
@@ -308,6 +310,7 @@ extension Answer {
     case .flip(let answer): answer.provenance.ending
     case .best(let answer): answer.provenance.ending
     case .compare(let answer): answer.provenance.ending
+    case .indicators(let answer): answer.provenance?.ending ?? .complete
     case .why, .whyNot, .whyBelieved, .whyValue, .beliefs, .assumptions, .timeline, .branches, .score, .show,
       .list, .export, .check:
       .complete

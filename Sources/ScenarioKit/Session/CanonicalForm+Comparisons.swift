@@ -11,6 +11,28 @@ extension CanonicalForm {
     if let rounds = answer.provenance.rounds { add("rounds", rounds) }
   }
 
+  mutating func add(_ answer: IndicatorsAnswer) {
+    func add(_ name: String, _ reading: IndicatorsAnswer.Reading?, isHeadline: Bool) {
+      switch reading {
+      case .number(let number): self.add(name, number, isHeadline: isHeadline)
+      case .types(let types):
+        for (type, probability) in types.enumerated() {
+          self.add("\(name), type \(type + 1)", probability, isHeadline: isHeadline)
+        }
+      case nil: break
+      }
+    }
+    if case .number(let now, _) = answer.subject { self.add("now", now, isHeadline: true) }
+    for (place, indicator) in answer.indicators.enumerated() {
+      let isHeadline = place == 0 && indicator.tells
+      self.add("\(indicator.name), seen", indicator.chance)
+      add("\(indicator.name), if seen", indicator.ifSeen, isHeadline: isHeadline)
+      add("\(indicator.name), if not", indicator.ifNot, isHeadline: isHeadline)
+      if let bits = indicator.bits { self.add("\(indicator.name), bits", bits) }
+    }
+    if let rounds = answer.provenance?.rounds { self.add("rounds", rounds) }
+  }
+
   mutating func add(_ answer: CompareAnswer) {
     for measured in answer.measures {
       for (side, values) in zip(answer.sides, measured.values) {

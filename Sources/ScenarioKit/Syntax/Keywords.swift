@@ -45,7 +45,7 @@ package enum Keywords {
 
   /// Statements that can be read and checked, and are not yet carried out.
   package static let unanswered: Set<String> = [
-    "indicators", "dispute", "stability",
+    "dispute", "stability",
   ]
 
   /// Words that the prompt answers by itself.
