@@ -19,24 +19,15 @@ struct TourTests {
     return try runner.run(source, Parser.parse(source), showing: .nothing, policy: .stopAtFirstFailure)
   }
 
-  @Test("It goes through the founding case as it is, and each step runs")
-  func steps() throws {
+  @Test("It goes through the founding case as it is")
+  func foundingCase() throws {
     #expect(try Tour.foundingCase == ProjectFolder.text(of: "examples/april-2024.whatif"))
-    let (runner, folder) = try runner()
-    defer { withExtendedLifetime(folder) {} }
-    #expect(try enter("actor Me", runner))
-    let scratch = runner.aside()
-    #expect(try enter(Tour.foundingCase, scratch))
-    for step in Tour.steps { #expect(try enter(step.statement, scratch), "\(step.statement)") }
-    #expect(runner.session.scenario.actors.map(\.name) == ["Me"], "the session stays as it was")
   }
 
   @Test("Wherever nobody can be asked all of it is shown, without a file beside the program")
   func shown() throws {
     let folder = try TemporaryFolder()
-    for (arguments, input) in [
-      (["tour"], ""), (["--runs", "50", "-c", "tour"], ""), (["--runs", "50"], "tour\n"),
-    ] {
+    for (arguments, input) in [(["tour"], ""), (["--runs", "50"], "tour\n")] {
       let result = try ProcessRun.result(arguments, input: input, in: folder.path)
       #expect(result.status == .exited(0) && result.errors.isEmpty, "\(result.errors)")
       for step in Tour.steps { #expect(result.output.contains("> \(step.statement)\n")) }
@@ -63,6 +54,33 @@ struct TourTests {
     try terminal.waitForPrompt("main> ")
     try terminal.type("list actors" + PseudoTerminal.Keys.enter)
     try terminal.waitFor("actors: none")
+  }
+
+  @Test("Enter alone leads from the first step to the last, and back to the session")
+  func toTheEnd() throws {
+    let terminal = try PseudoTerminal(
+      BuiltProduct.whatif, ["--no-init", "--no-hints", "--runs", "50"], columns: 120, rows: 400)
+    try terminal.waitForPrompt()
+    try terminal.type("actor Mine" + PseudoTerminal.Keys.enter)
+    try terminal.waitForPrompt()
+    try terminal.type("tour" + PseudoTerminal.Keys.enter)
+    for (number, step) in Tour.steps.enumerated() {
+      try terminal.waitFor("step \(number + 1)") {
+        $0.textBeforeCursor.hasPrefix("tour \(number + 1)/\(Tour.steps.count) ")
+      }
+      #expect(terminal.screen.contains("\(number + 1) of \(Tour.steps.count)  \(step.title)"))
+      #expect(terminal.screen.contains("Enter runs  \(step.statement)"))
+      try terminal.type(PseudoTerminal.Keys.enter)
+    }
+    try terminal.waitForPrompt("tour main 19 Apr US> ")
+    #expect(terminal.screen.contains("That is all of it"))
+    #expect(!terminal.screen.transcript.contains("error"))
+    try terminal.type(PseudoTerminal.Keys.enter)
+    try terminal.waitFor("the session") {
+      !$0.textBeforeCursor.hasPrefix("tour") && $0.textBeforeCursor.hasSuffix("> ")
+    }
+    try terminal.type("list actors" + PseudoTerminal.Keys.enter)
+    try terminal.waitFor("  Mine")
   }
 
   @Test("After an answer the next question is named once for each sort, and only what can be answered")
