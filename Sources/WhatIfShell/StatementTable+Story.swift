@@ -160,10 +160,11 @@ extension StatementTable {
         + "stands.",
       "branch killing\nbranches"),
     question(
-      "show", ["show [NAME]", "show program"],
+      "show", ["show [NAME]", "show program", "show coverage"],
       "Shows the state of things; or one thing, as it was declared and as it stands; or what the rules were "
-        + "compiled to.",
-      "show Iran"),
+        + "compiled to; or, after a question, which responses and rules it put to use: how often each applied, in how much "
+        + "of the probability it had a part, what the answer is without it, and which never applied.",
+      "show Iran\nchance escalation >= 6 within 1\nshow coverage"),
     question(
       "list", ["list [WORD]"], "Lists what is declared, or all of one sort, with titles.", "list moves"),
     question(

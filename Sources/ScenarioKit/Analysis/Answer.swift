@@ -18,6 +18,7 @@ package enum Answer: Sendable {
   case assumptions(AssumptionsAnswer)
   case timeline(TimelineAnswer)
   case branches(BranchesAnswer)
+  case coverage(CoverageAnswer)
   case score(ScoreAnswer)
   case show(ShowAnswer)
   case list(ListAnswer)

@@ -176,6 +176,9 @@ struct MeasuredProgram {
     sorts.append(.mean(lower: quantity.lower, upper: quantity.upper))
   }
 
+  /// Leaves nothing out, whatever is asked.
+  mutating func keepEverything() { request.keepsEverything = true }
+
   /// The mean of any number.
   mutating func add(_ number: Expression) {
     request.measures.append(GroundedExpression(number))

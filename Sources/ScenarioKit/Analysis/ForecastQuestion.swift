@@ -59,7 +59,7 @@ extension Inquiry {
   }
 
   /// Those with a ladder, else all global ones, else all of every actor.
-  private var defaultQuantities: [QuantityPlace] {
+  var defaultQuantities: [QuantityPlace] {
     let ids = scenario.quantities.indices.map { QuantityID($0) }
     let laddered = ids.filter { !scenario.quantity($0).rungs.isEmpty && scenario.quantity($0).arity == 0 }
     let global = ids.filter { scenario.quantity($0).arity == 0 }

@@ -40,14 +40,16 @@ extension Inquiry {
       provenance: provenance(evaluation, horizon))
   }
 
-  private func traced(
-    _ request: ProgramRequest, _ horizon: Horizon, _ modifiers: Modifiers
+  /// Follows the futures of a request, and keeps what they run through.
+  func traced(
+    _ request: ProgramRequest, _ horizon: Horizon, _ modifiers: Modifiers, events: [PlannedEvent] = [],
+    followsPaths: Bool = true
   ) throws -> Evaluation {
     if modifiers.method == .splitting { throw AnalysisProblem.nothingToClimb }
     var course = Course(turns: horizon.turns)
-    (course.followsPaths, course.tracesCourses) = (true, true)
+    (course.followsPaths, course.tracesCourses) = (followsPaths, true)
     if modifiers.method == .exact || (modifiers.method == nil && modifiers.runs == nil) {
-      let projection = try projection(request, givens: modifiers.givens)
+      let projection = try projection(request, givens: modifiers.givens, events: events)
       let left = try left(of: course, after: projection)
       if let evaluation = try ExactEvaluator.evaluate(
         projection, left, modifiers.method == .exact ? .thorough : .quick,
@@ -56,7 +58,7 @@ extension Inquiry {
         return evaluation
       }
     }
-    let projection = try projection(request, givens: modifiers.givens)
+    let projection = try projection(request, givens: modifiers.givens, events: events)
     return try TracedRuns.evaluate(
       projection, left(of: course, after: projection),
       runs: min(PathTree.mostRuns, modifiers.runs ?? defaults.runs), seed: modifiers.seed ?? defaults.seed,
@@ -64,7 +66,7 @@ extension Inquiry {
   }
 
   /// A mass that ran through something; of runs, that counts parts of them.
-  private func part(_ mass: Double, _ evaluation: Evaluation) -> Estimate {
+  func part(_ mass: Double, _ evaluation: Evaluation) -> Estimate {
     guard case .sampled(let runs, _) = evaluation.method else { return estimate(mass, evaluation) }
     return .share(of: mass * Double(runs), runs: runs)
   }

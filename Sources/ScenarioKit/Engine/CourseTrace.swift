@@ -26,6 +26,8 @@ struct TracedMass: Sendable {
   /// By item, how much of each never ran through it.
   var thereWithout: [Double]
   var elsewhereWithout: [Double]
+  /// By item, how often it came to it in a course, in the mean: turns at which a response applied, or a rule fired.
+  var times: [Double]
   /// What ended there at each last step; what was there from the start at none.
   var last: [LastStep: Double] = [:]
   var fromStart = 0.0
@@ -33,6 +35,7 @@ struct TracedMass: Sendable {
   init(items: Int) {
     thereWithout = Array(repeating: 0, count: items)
     elsewhereWithout = thereWithout
+    times = thereWithout
   }
 
   mutating func add(_ other: TracedMass) {
@@ -42,6 +45,7 @@ struct TracedMass: Sendable {
     for item in thereWithout.indices {
       thereWithout[item] += other.thereWithout[item]
       elsewhereWithout[item] += other.elsewhereWithout[item]
+      times[item] += other.times[item]
     }
     for (step, mass) in other.last { last[step, default: 0] += mass }
   }
@@ -53,6 +57,7 @@ struct TracedMass: Sendable {
     for item in thereWithout.indices {
       thereWithout[item] *= factor
       elsewhereWithout[item] *= factor
+      times[item] *= factor
     }
     last = last.mapValues { $0 * factor }
   }
@@ -134,6 +139,13 @@ final class CourseTrace {
     worldMass = mass
   }
 
+  /// Responses applied at the turn, in the world at hand.
+  func weigh(_ weighed: TurnWeights) {
+    for response in Set(weighed.applied) {
+      if let place = items.place(of: .response(response)) { mass.times[place] += worldMass }
+    }
+  }
+
   /// An event is what happens in the world at hand.
   func choose(_ event: Int, _ weighed: TurnWeights, candidate: Int) {
     self.event = event
@@ -158,6 +170,7 @@ final class CourseTrace {
   /// The world at hand came, with some of its probability, to one of the next turn.
   func arrive(at target: Int, _ mass: Double, fired: [Firing]) {
     let share = mass / worldMass
+    count(fired, mass)
     let needed = (target + 1) * items.count
     if next.count < needed { next.append(contentsOf: repeatElement(0, count: needed - next.count)) }
     eachRemaining(fired) { item, remains in
@@ -169,8 +182,15 @@ final class CourseTrace {
   func stop(_ mass: Double, fired: [Firing], isRoundEnd: Bool) {
     let share = mass / worldMass
     self.mass.there += mass
+    count(fired, mass)
     eachRemaining(fired) { item, remains in self.mass.thereWithout[item] += remains * share }
     self.mass.addLast(event, named, mass, isRoundEnd: isRoundEnd)
+  }
+
+  private func count(_ fired: [Firing], _ mass: Double) {
+    for firing in fired {
+      if let place = items.place(of: .rule(firing.rule)) { self.mass.times[place] += mass }
+    }
   }
 
   private func eachRemaining(_ fired: [Firing], _ body: (Int, Double) -> Void) {

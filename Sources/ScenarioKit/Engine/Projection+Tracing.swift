@@ -10,6 +10,7 @@ extension Projection {
     try passTurn(endsRound: endsRound) { (machine, row, mass, next) throws(EngineFault) in
       machine.load(row)
       let (sum, by) = try machine.weighTelling(turn)
+      trace.weigh(by)
       let weights = (0..<turn.candidateCount).map { machine.frame[turn.weights + $0] }
       for candidate in 0..<turn.candidateCount {
         let share = sum == 0 ? (candidate == 0 ? 1 : 0) : weights[candidate] / sum

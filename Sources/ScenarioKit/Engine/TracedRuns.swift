@@ -92,7 +92,7 @@ struct TracedRuns: ~Copyable {
       let number = start.turn + turn
       runs.machine.now = Double(number)
       runs.machine.firings = []
-      let (index, outcome, named) = try takeTurn(place, number, draws)
+      let (index, outcome, named) = try takeTurn(place, number, draws, &mass)
       last = (index, named)
       if bears[index][outcome] {
         let step = PathTree.Step(event: Int32(index), outcome: Int32(outcome))
@@ -109,7 +109,10 @@ struct TracedRuns: ~Copyable {
         isRoundEnd = true
         isThere = try runs.machine.isStopped()
       }
-      for firing in runs.machine.firings ?? [] { multiply(.rule(firing.rule), by: 0) }
+      for firing in runs.machine.firings ?? [] {
+        multiply(.rule(firing.rule), by: 0)
+        count(.rule(firing.rule), &mass)
+      }
       turn += 1
     }
     if runs.machine.tables.pointee.stop == nil, let measure = runs.machine.tables.pointee.measures.first {
@@ -136,11 +139,12 @@ struct TracedRuns: ~Copyable {
   }
 
   private mutating func takeTurn(
-    _ place: Int, _ number: Int, _ draws: RandomDraws
+    _ place: Int, _ number: Int, _ draws: RandomDraws, _ mass: inout TracedMass
   ) throws(EngineFault) -> (event: Int, outcome: Int, named: [(response: ResponseID, share: Double)]) {
     let tables = runs.machine.tables
     let turn = tables.pointee.turns[min(place, tables.pointee.turns.count - 1)]
     let (sum, by) = try runs.machine.weighTelling(turn)
+    for response in Set(by.applied) { count(.response(response), &mass) }
     let unit = draws.unit(turn: number, draw: RandomDraws.event)
     let chosen = sum > 0 ? runs.chooseCandidate(unit * sum, turn) : 0
     let index = tables.pointee.candidates[turn.firstCandidate + chosen]
@@ -158,6 +162,10 @@ struct TracedRuns: ~Copyable {
     }
     try runs.machine.finish(index, outcome)
     return (index, outcome, named)
+  }
+
+  private func count(_ item: TracedItem, _ mass: inout TracedMass) {
+    if let place = items.place(of: item) { mass.times[place] += 1 }
   }
 
   private mutating func multiply(_ item: TracedItem, by share: Double) {

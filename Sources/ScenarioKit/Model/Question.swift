@@ -78,6 +78,8 @@ package struct ChainExport: Sendable {
 package enum ShowSubject: Sendable {
   case scenario
   case program
+  /// What the question asked last put to use.
+  case coverage
   case named(Meaning)
   /// A hypothesis name may stand for several.
   case hypotheses([HypothesisID])

@@ -71,6 +71,7 @@ extension Resolver {
   private mutating func shown(_ name: NameSyntax?) -> ShowSubject? {
     guard let name else { return .scenario }
     if name.text == "program" { return .program }
+    if name.text == "coverage" { return .coverage }
     guard let meaning = find(name, .anything, { $0 }) else { return nil }
     guard case .hypothesis = meaning else { return .named(meaning) }
     let ids = scenario.hypotheses.indices.filter { scenario.hypotheses[$0].name == name.text }

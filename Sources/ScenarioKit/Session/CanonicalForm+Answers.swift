@@ -24,6 +24,7 @@ extension CanonicalForm {
       // What came before stands with the statements that told it.
       if let last = answer.entries.last { add(last) }
     case .branches(let answer): for branch in answer.branches { add(branch, from: nil) }
+    case .coverage(let answer): add(answer)
     case .score(let answer): add(answer)
     case .show(let answer): for row in answer.rows { add(row.label, row.text) }
     case .list(let answer): for row in answer.rows { add(row.name, row.detail) }
@@ -230,6 +231,14 @@ extension CanonicalForm {
     for child in branch.branches { add(child, from: branch.name) }
   }
 
+  private mutating func add(_ answer: CoverageAnswer) {
+    for part in answer.parts {
+      add("\(part.sort.rawValue) \(part.name)", part.standing.rawValue, isHeadline: true)
+      add("\(part.sort.rawValue) \(part.name), times", part.times)
+      add("\(part.sort.rawValue) \(part.name), through", part.through)
+    }
+  }
+
   private mutating func add(_ answer: ScoreAnswer) {
     if let brier = answer.brier { add("Brier score", brier, isHeadline: true) }
     if let log = answer.meanLog { add("mean log score", log, isHeadline: true) }
@@ -287,6 +296,7 @@ extension Answer {
     case .chance(let answer): answer.provenance.method
     case .forecast(let answer): answer.provenance.method
     case .whyChance(let answer): answer.provenance.method
+    case .coverage(let answer): answer.provenance.method
     case .tornado(let answer): answer.provenance.method
     case .sweep(let answer): answer.provenance.method
     case .flip(let answer): answer.provenance.method
@@ -305,6 +315,7 @@ extension Answer {
     case .chance(let answer): answer.provenance.ending
     case .forecast(let answer): answer.provenance.ending
     case .whyChance(let answer): answer.provenance.ending
+    case .coverage(let answer): answer.provenance.ending
     case .tornado(let answer): answer.provenance.ending
     case .sweep(let answer): answer.provenance.ending
     case .flip(let answer): answer.provenance.ending

@@ -15,6 +15,7 @@ struct RunProblem {
     case let problem as AnalysisProblem: diagnostic(of: problem, statement)
     case let problem as StoryProblem: diagnostic(of: problem, statement)
     case let problem as QuestionProblem: diagnostic(of: problem, statement)
+    case let problem as CoverageProblem: problem.diagnostic(at: statement)
     case let problem as ExportProblem: problem.diagnostic(at: statement)
     case let problem as DecisionProblem: problem.diagnostic(at: statement)
     case let problem as CompareProblem: problem.diagnostic(at: statement)

@@ -33,6 +33,8 @@ package final class Session {
     var told: Set<String> = []
     /// The chance that was asked last, which `export` can write.
     var lastChance: (statement: StatementSyntax, source: SourceText)?
+    /// The question that was asked last of what rules and responses bring about.
+    var lastCovered: (statement: StatementSyntax, source: SourceText)?
     /// The sweep that was broken off last.
     var sweep: BrokenOffSweep?
     /// Chances that were asked lately, and how what happens moves them.
@@ -92,6 +94,7 @@ package final class Session {
   func note(_ question: Question, _ statement: StatementSyntax, _ source: SourceText) {
     memory.usage.note(question, in: story.scenario)
     if case .chance = question.subject { memory.lastChance = (statement, source) }
+    if question.hasCoverage { memory.lastCovered = (statement, source) }
   }
 
   private func carryOut(
@@ -285,6 +288,7 @@ package final class Session {
       return .answer(.assumptions(story.assumptions { self.answersLeaning(on: $0) }), number: nil)
     case .timeline: return .answer(.timeline(TimelineAnswer(entries: Array(story.timeline))), number: nil)
     case .branches: return .answer(.branches(tree.answer), number: nil)
+    case .show(.coverage): return .answer(.coverage(try coverage()), number: nil)
     case .show(let subject): return .answer(.show(try story.show(subject, settings)), number: nil)
     case .list(let sort): return .answer(.list(story.list(sort)), number: nil)
     case .check(let conditions):

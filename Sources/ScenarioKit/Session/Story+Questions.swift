@@ -130,6 +130,8 @@ extension Story {
     switch subject {
     case .scenario: return showScenario(settings)
     case .program: return try showProgram()
+    // The session answers it: a story does not know what was asked.
+    case .coverage: return ShowAnswer(heading: "coverage", rows: [], declaration: nil, place: nil)
     case .named(let meaning): return show(meaning, settings)
     case .hypotheses(let ids):
       let rows = ids.flatMap { id in

@@ -65,6 +65,7 @@ package enum DiagnosticCatalogue {
     Family(title: "The story and its questions", entries: story),
     Family(title: "Branches", entries: branches),
     Family(title: "Futures side by side", entries: comparisons),
+    Family(title: "What a question put to use", entries: coverage),
     Family(title: "Files that are written", entries: exports),
     Family(title: "Sessions", entries: sessions),
     Family(title: "Warnings", entries: warnings),

@@ -79,6 +79,7 @@ extension Document {
     case .assumptions(let answer): self.init(answer)
     case .timeline(let answer): self.init(answer)
     case .branches(let answer): self.init(answer)
+    case .coverage(let answer): self.init(answer, page)
     case .score(let answer): self.init(answer)
     case .show(let answer): self.init(answer)
     case .list(let answer): self.init(answer)

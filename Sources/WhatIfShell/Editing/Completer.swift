@@ -51,7 +51,11 @@ struct Completer {
     switch first.kind {
     case .word("list"): return rest.isEmpty ? names.sorts : []
     case .word("show"):
-      return rest.isEmpty ? names.all + [Candidate("program", title: "what the rules became")] : []
+      let others = [
+        Candidate("program", title: "what the rules became"),
+        Candidate("coverage", title: "what the last question put to use"),
+      ]
+      return rest.isEmpty ? names.all + others : []
     case .word("order"): return names.actors
     case .word("switch"): return rest.isEmpty ? branches : []
     case .word("open"): return rest.isEmpty ? sessions : rest.count == 1 ? [Candidate("takeover")] : []

@@ -16,7 +16,7 @@ extension Answer {
     case .sweep(let answer): [answer.figure]
     case .best, .flip, .compare, .indicators, .whyNot, .whyBelieved, .whyValue, .whyChance, .assumptions,
       .timeline,
-      .score,
+      .coverage, .score,
       .show,
       .list, .export, .check:
       []

@@ -56,6 +56,7 @@ struct Renderer: Sendable {
       case .assumptions(let answer): page.write(answer)
       case .timeline(let answer): page.write(answer)
       case .branches(let answer): page.write(answer)
+      case .coverage(let answer): page.write(answer)
       case .score(let answer): page.write(answer)
       case .show(let answer): page.write(answer)
       case .list(let answer): page.write(answer)
