@@ -38,6 +38,9 @@ package struct ChanceAnswer: Sendable {
   /// The same with the plausible ranges drawn, if so asked.
   package var draws: Draws?
   package var drawn: DrawnBand?
+  /// How far the interval of one draw's own answer reaches to either side, in the mean: what sampling adds to the band;
+  /// 0 where the draws were computed exactly.
+  package var noiseOfDraw: Double?
 
   /// Whether it was looked at what the answer leans on: not of one moment, nor where courses were not followed to
   /// their end.

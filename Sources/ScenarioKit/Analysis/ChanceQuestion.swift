@@ -4,10 +4,11 @@ extension Inquiry {
     var answer = try certainChance(condition, modifiers, .told)
     guard modifiers.isUncertain, !answer.provenance.ending.isInterrupted else { return answer }
     let drawn = try overDraws(modifiers) {
-      try $0.certainChance(condition, $1, .untold).estimate.value
+      try $0.certainChance(condition, $1, .untold).estimate
     }
     answer.draws = drawn.draws
-    answer.drawn = DrawnBand(of: drawn.values)
+    answer.drawn = DrawnBand(of: drawn.values.map(\.value))
+    answer.noiseOfDraw = drawn.values.reduce(0) { $0 + $1.halfWidth } / Double(drawn.values.count)
     return answer
   }
 

@@ -10,8 +10,11 @@ package struct WhatIfAnswer: Sendable {
     /// nil for holding.
     package let ever: Estimate?
     package let everIfNot: Estimate?
-    /// Where `nextTurn` lies with the plausible ranges drawn.
+    /// Where each of these lies with the plausible ranges drawn; nil where they were not, or there is no such number.
     package var drawnNextTurn: DrawnBand?
+    package var drawnFirstAnswer: DrawnBand?
+    package var drawnEver: DrawnBand?
+    package var drawnEverIfNot: DrawnBand?
   }
 
   package struct ActorResponses: Sendable {

@@ -7,9 +7,17 @@ extension Inquiry {
     answer.draws = drawn.draws
     for actor in answer.actors.indices {
       for response in answer.actors[actor].responses.indices {
-        let key = [answer.actors[actor].actor, answer.actors[actor].responses[response].phrase]
-        answer.actors[actor].responses[response].drawnNextTurn = DrawnBand(
-          of: drawn.values.map { $0.nextTurns[key] ?? 0 })
+        var told = answer.actors[actor].responses[response]
+        let key = [answer.actors[actor].actor, told.phrase]
+        func band(_ number: (WhatIfAnswer.Response) -> Estimate?) -> DrawnBand? {
+          guard number(told) != nil else { return nil }
+          return DrawnBand(of: drawn.values.map { $0.responses[key].flatMap(number)?.value ?? 0 })
+        }
+        told.drawnNextTurn = band { $0.nextTurn }
+        told.drawnFirstAnswer = band { $0.firstAnswer }
+        told.drawnEver = band { $0.ever }
+        told.drawnEverIfNot = band { $0.everIfNot }
+        answer.actors[actor].responses[response] = told
       }
     }
     for index in answer.differences.indices {
@@ -21,13 +29,13 @@ extension Inquiry {
 
   /// What is kept of the answer for one draw; what is not in it is too small to be told.
   private struct WhatIfDraw: Sendable {
-    var nextTurns: [[String]: Double] = [:]
+    var responses: [[String]: WhatIfAnswer.Response] = [:]
     var differences: [String: Double] = [:]
 
     init(_ answer: WhatIfAnswer) {
       for actor in answer.actors {
         for response in actor.responses {
-          nextTurns[[actor.actor, response.phrase]] = response.nextTurn.value
+          responses[[actor.actor, response.phrase]] = response
         }
       }
       for difference in answer.differences {

@@ -13,6 +13,7 @@ extension Document {
     add("runs that got there", .count(optional: answer.hits))
     add("leans on", answer.knowsLeaning ? .list(answer.leansOn) : .nothing)
     if let drawn = answer.drawn { add("with ranges drawn", .range(drawn)) }
+    if let noise = answer.noiseOfDraw { add("half width of one draw", .probability(noise)) }
     if let split = answer.split {
       add("split by", .text(split.event))
       add("it comes", .probability(split.comes))
@@ -103,6 +104,8 @@ extension Document {
       [
         .text("actor"), .text("response"), .probability("next turn"), .probability("first answer"),
         .probability("ever"), .probability("ever if not done"), .range("next turn with ranges drawn"),
+        .range("first answer with ranges drawn"), .range("ever with ranges drawn"),
+        .range("ever if not done with ranges drawn"),
       ])
     for actor in answer.actors {
       for response in actor.responses {
@@ -110,17 +113,22 @@ extension Document {
           .text(actor.actor), .text(response.phrase), .probability(response.nextTurn),
           .probability(response.firstAnswer), .probability(optional: response.ever),
           .probability(optional: response.everIfNot), .range(response.drawnNextTurn),
+          .range(response.drawnFirstAnswer), .range(response.drawnEver), .range(response.drawnEverIfNot),
         ])
       }
     }
     var differences = DataTable(
       "differences",
-      [.text("measure"), .text("of"), .quantity("done"), .quantity("not done"), .truth("noise")])
+      [
+        .text("measure"), .text("of"), .quantity("done"), .quantity("not done"), .truth("noise"),
+        .range("difference with ranges drawn"),
+      ])
     for each in answer.differences {
       differences.add([
         .text(each.measure), .text(each.isProbability ? "probability" : "quantity"),
         each.isProbability ? .probability(each.done) : .quantity(each.done),
         each.isProbability ? .probability(each.notDone) : .quantity(each.notDone), .truth(each.isNoise),
+        .range(each.drawn),
       ])
     }
     let risks = DataTable(

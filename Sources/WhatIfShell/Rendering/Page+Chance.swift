@@ -7,7 +7,7 @@ extension Page {
     if !format.isTerminal { add("\(question(of: answer))", indent: 2, hanging: 4) }
     add(givens: answer.givens)
     if let draws = answer.draws, let drawn = answer.drawn {
-      add("\(Number.probability(drawn), .number) \(Self.phrase(draws))", indent: 2, hanging: 4)
+      add(kinds(of: answer, drawn, draws))
     }
     if let split = answer.split { add(split, of: answer) }
     if let passage = answer.passage, hasNews(passage, answer) { add(passage, of: answer) }

@@ -13,7 +13,9 @@ extension Page {
         indent: 2)
     }
     if let draws = answer.draws {
-      add("drawn: where the mean lies, \(Self.phrase(draws))", indent: 2, hanging: 4)
+      add(
+        "drawn: where the mean (of a rung: that it is ever reached) lies, \(Self.phrase(draws))", indent: 2,
+        hanging: 4)
     }
     add(passagesOf: answer.series)
     if let paths = answer.paths, !paths.areEventless {
@@ -91,6 +93,7 @@ extension Page {
     }
     let isLaddered = answer.series.contains { !$0.rungs.isEmpty }
     columns.append(.init(heading: StyledText(isLaddered ? "ever\(horizon(of: answer))" : ""), gap: 3))
+    if isLaddered, answer.draws != nil { columns.append(.init(heading: "drawn")) }
     var table = Table(columns)
     let namesLadders = answer.series.count { !$0.rungs.isEmpty } > 1
     for series in answer.series where !series.rungs.isEmpty {
@@ -109,10 +112,12 @@ extension Page {
       let isReached = rung.isNow || rung.ever.value >= 0.0005 && !isBelow(rung, in: series)
       guard isReached || cells.contains(where: { $0 != "." && !$0.isEmpty }) else { continue }
       let label = "\(Number.quantity(rung.number)) \(rung.label)"
-      let ever = rung.isNow || isBelow(rung, in: series) ? "" : Number.compact(rung.ever)
+      let isPassed = rung.isNow || isBelow(rung, in: series)
+      let ever = isPassed ? "" : Number.compact(rung.ever)
+      let drawn = isPassed ? nil : rung.drawnEver.map { StyledText(Number.probability($0), .number) }
       table.add(
         [StyledText(label, rung.isNow ? .emphasis : .plain), rung.isNow ? "100 %" : "."]
-          + cells.map { StyledText($0) } + [StyledText(ever, .number)])
+          + cells.map { StyledText($0) } + [StyledText(ever, .number)] + [drawn].compactMap { $0 })
     }
   }
 

@@ -108,6 +108,48 @@ import Testing
     #expect(try #require(whatif.differences.first).drawn != nil)
   }
 
+  /// Ben's weight w is drawn from 1 to 4 against 1 for holding. He answers at his next turn with w / (1 + w), and
+  /// within two turns with 1 - 1 / (1 + w)²; what is supposed changes neither.
+  @Test func everyColumnOfASupposedEventHasItsBand() throws {
+    var told = ToldSession(
+      """
+      actor Ada, Ben
+      move raid by A on B { }
+      response r { expect Ben raid on Ada weight 2 (1..4) }
+      """)
+    guard case .whatif(let answer) = try told.answer("whatif Ada raid on Ben within 2 uncertain") else {
+      return
+    }
+    let responses = try #require(answer.actors.first { $0.actor == "Ben" }).responses
+    let raid = try #require(responses.first { $0.ever != nil })
+    func next(_ weight: Double) -> Double { weight / (1 + weight) }
+    func ever(_ weight: Double) -> Double { 1 - 1 / (1 + weight) / (1 + weight) }
+    // The 5th and the 95th of a hundred: weights near 1.15 and 3.85, which stray by some 0.07.
+    func expect(_ band: DrawnBand?, _ value: (Double) -> Double) throws {
+      let band = try #require(band)
+      #expect(abs(band.low - value(1.15)) < 0.03 && abs(band.high - value(3.85)) < 0.03, "\(band)")
+    }
+    try expect(raid.drawnNextTurn, next)
+    try expect(raid.drawnEver, ever)
+    try expect(raid.drawnEverIfNot, ever)
+    // The first thing that he does but hold.
+    try expect(raid.drawnFirstAnswer, ever)
+    let holding = try #require(responses.first { $0.ever == nil })
+    #expect(holding.drawnEver == nil && holding.drawnNextTurn != nil)
+  }
+
+  /// What sampling adds to the band is told for itself, and is nothing where the draws are exact.
+  @Test func theNoiseOfADrawIsToldApart() throws {
+    let asked = "chance heat >= 3 within 3 uncertain"
+    #expect(try chance(asked).noiseOfDraw == 0)
+    let sampled = try chance(asked + " method sample runs 400")
+    let noise = try #require(sampled.noiseOfDraw)
+    // 1.96 standard errors of a share of 400 runs, at the chances in the band.
+    let band = try #require(sampled.drawn)
+    let ends = [band.low, band.high].map { 1.96 * ($0 * (1 - $0) / 400).squareRoot() }.sorted()
+    #expect(noise > 0.8 * ends[0] && noise < 1.3 * max(ends[1], 0.5 * 1.96 / 20), "\(noise)")
+  }
+
   @Test func aCheckMustHoldAtBothEnds() {
     let held = ToldSession(Self.base + "\ncheck chance(heat >= 1 within 2 uncertain) > 10%")
     #expect(held.mistakes == [])
