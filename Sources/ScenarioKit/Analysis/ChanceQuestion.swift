@@ -153,8 +153,7 @@ extension Inquiry {
 
   /// When runs stopped, over the ends of rounds and the end of all; nil where that is but one.
   func passage(_ evaluation: Evaluation, _ horizon: Horizon) -> FirstPassage? {
-    var ends = points(horizon)
-    if let last = ends.last, last.turns < horizon.turns { ends.append((horizon.turns, last.round + 1)) }
+    let ends = points(horizon)
     guard ends.count > 1 else { return nil }
     // What is given has used some turns up.
     let used = horizon.turns - (evaluation.stopped.count - 1)

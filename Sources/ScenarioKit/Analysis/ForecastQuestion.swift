@@ -74,7 +74,7 @@ extension Inquiry {
     .quantity(place.quantity, place.actors.map { .actor($0) })
   }
 
-  /// Ends of rounds within the horizon, and its end: turns from now, and the round.
+  /// Ends of rounds within the horizon, and its own end, which may lie within a round: turns from now, and the round.
   func points(_ horizon: Horizon) -> [(turns: Int, round: Int)] {
     let perRound = scenario.turnsPerRound
     let world = situation.world
@@ -86,7 +86,8 @@ extension Inquiry {
       turns += perRound
       round += 1
     }
-    if result.isEmpty && horizon.turns > 0 { result.append((horizon.turns, round)) }
+    // Begun in the middle of a round, it ends in the middle of another.
+    if horizon.turns > result.last?.turns ?? 0 { result.append((horizon.turns, round)) }
     return result
   }
 
