@@ -57,7 +57,7 @@ struct ScriptCheck {
       // What was played is not known.
       usage = nil
       go(on: scenario)
-    case .amend: go(on: scenario)
+    case .amend, .retract: go(on: scenario)
     case .action(let action):
       note(action)
       go(on: scenario)

@@ -46,12 +46,13 @@ struct Shell {
       return ["y", "yes"].contains(answer.lowercased())
     }
     if command == .tour { try tour() }
+    var remarks = ""
     while true {
       switch editor.readLine(prompt: prompt(of: runner)) {
       case .interrupted: continue
       case .endOfInput: return
       case .line(let text):
-        guard try answer(text, runner) else { return }
+        guard try answer(text, runner, &remarks) else { return }
       }
     }
   }
@@ -65,8 +66,12 @@ struct Shell {
   /// Answers an entry; false where it was the wish to leave.
   ///
   /// What was pasted may hold statements and words to the prompt: they are taken in order, until one fails.
-  private func answer(_ entry: String, _ runner: StatementRunner) throws(OutsideFailure) -> Bool {
-    var reader = StatementReader(name: "<prompt>")
+  ///
+  /// - Parameter remarks: comments that were entered before and wait for a statement.
+  private func answer(
+    _ entry: String, _ runner: StatementRunner, _ remarks: inout String
+  ) throws(OutsideFailure) -> Bool {
+    var reader = StatementReader(name: "<prompt>", remarks: remarks)
     for line in entry.split(separator: "\n", omittingEmptySubsequences: false) {
       if reader.isBetweenStatements, let command = PromptCommand(String(line)) {
         switch command {
@@ -80,6 +85,7 @@ struct Shell {
       }
     }
     if let rest = reader.finish(), try !run(rest, runner) { return true }
+    remarks = reader.remarks
     try hint(runner)
     return true
   }
@@ -107,6 +113,7 @@ struct Shell {
     floor.runner = guide.runner
     defer { floor.runner = runner }
     try guide.begin()
+    var remarks = ""
     while true {
       switch editor.readLine(prompt: "\(guide.place) \(prompt(of: guide.runner))") {
       case .interrupted: continue
@@ -116,7 +123,7 @@ struct Shell {
         case []: guard try guide.goOn() else { return }
         case ["next"]: guard try guide.skip() else { return }
         default:
-          guard try answer(text, guide.runner) else { return }
+          guard try answer(text, guide.runner, &remarks) else { return }
           try guide.note(text)
         }
       }

@@ -2,7 +2,8 @@ import ScenarioKit
 
 /// Cuts lines that come one by one into texts of whole statements.
 ///
-/// A text is given out as soon as it is complete, so that a program can talk to the shell through a pipe.
+/// A text is given out as soon as it is complete, so that a program can talk to the shell through a pipe. Comments that
+/// stand alone go with the statement that follows them.
 struct StatementReader {
   /// A text of one or more whole statements, and what it says.
   struct Reading {
@@ -18,8 +19,15 @@ struct StatementReader {
   /// How often what is pending was read and found to go on, and how long it was then.
   private var failed = (count: 0, length: 0)
 
-  init(name: String) {
+  /// Comments that no statement has followed yet, and the line of the first.
+  private(set) var remarks: String
+  private var remarksLine: Int
+
+  /// - Parameter remarks: comments that were read before, each with what ends it; they stand above the first line.
+  init(name: String, remarks: String = "") {
     self.name = name
+    self.remarks = remarks
+    remarksLine = 1 - remarks.utf8.count { $0 == UInt8(ascii: "\n") }
   }
 
   /// Whether nothing has been begun.
@@ -29,6 +37,7 @@ struct StatementReader {
   mutating func skipLine() {
     nextLine += 1
     firstLine = nextLine
+    if !remarks.isEmpty { remarks += "\n" }
   }
 
   /// Adds a line, with what ends it; gives what is now complete.
@@ -46,6 +55,10 @@ struct StatementReader {
     if brackets.mayEnd, mayTry {
       let reading = read(pending)
       if !reading.parsed.isIncomplete {
+        if reading.parsed.statements.isEmpty, reading.parsed.diagnostics.isEmpty {
+          keepAsRemark()
+          return nil
+        }
         restart()
         return reading
       }
@@ -53,6 +66,7 @@ struct StatementReader {
     }
     guard let cutOff else { return nil }
     let reading = read(cutOff)
+    remarks = ""
     pending = line
     firstLine = nextLine - 1
     failed = (0, 0)
@@ -72,11 +86,21 @@ struct StatementReader {
   }
 
   private func read(_ text: String) -> Reading {
-    let source = SourceText(name: name, text: text, firstLine: firstLine)
+    let source = SourceText(
+      name: name, text: remarks + text, firstLine: remarks.isEmpty ? firstLine : remarksLine)
     return Reading(source: source, parsed: Parser.parse(source))
   }
 
+  /// What is pending is but comments.
+  private mutating func keepAsRemark() {
+    if remarks.isEmpty { remarksLine = firstLine }
+    let remark = remarks + pending
+    restart()
+    remarks = remark
+  }
+
   private mutating func restart() {
+    remarks = ""
     pending = ""
     firstLine = nextLine
     brackets = PendingBrackets()

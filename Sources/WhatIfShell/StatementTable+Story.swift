@@ -30,6 +30,11 @@ extension StatementTable {
         + "came later, and what is different now is shown.",
       "play Iran barrage on Israel with scale 4 outcome intercepted\namend e1 outcome leaks source \"IDF\""),
     row(
+      "retract", ["retract [not] EVIDENCE [\"note\"] [source \"…\" [grade B2]]"],
+      "Takes back what was observed, however long ago. The story is told anew as if it had never been seen, and what is "
+        + "different now is shown.",
+      "observe missiles_moved\nretract missiles_moved source \"A later report\" grade B2"),
+    row(
       "resolve", ["resolve PREDICTION yes|no [source \"…\"]"],
       "Says by hand how a prediction came out, whatever the story makes of it.",
       "predict calm chance always escalation < 6 within 4\nresolve calm yes source \"press\""),

@@ -24,7 +24,7 @@ extension NaiveStory {
       case .declared(let scenario, let settings): try story.declare(scenario, settings: settings)
       case .action(let action): try story.act(action)
       case .question(let question): asked.append(Asked(question: question, story: story))
-      case .replaced, .dropped, .include, .move, .roll, .amend, nil:
+      case .replaced, .dropped, .include, .move, .roll, .amend, .retract, nil:
         throw NaiveFailure.unsupported(source.slice(statement.range))
       }
     }

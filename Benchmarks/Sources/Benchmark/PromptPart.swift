@@ -7,7 +7,7 @@ struct PromptPart {
 
   func measured() throws -> Part {
     var part = Part(name: "prompt", title: "At the prompt")
-    part.figures = try [firstAnswer(), readiness(), memoryAtRest(), readingTime()]
+    part.figures = try [firstAnswer(), opening(), readiness(), memoryAtRest(), readingTime()]
     return part
   }
 
@@ -19,6 +19,36 @@ struct PromptPart {
       "the founding case, from the start to an answer", Spread(of: seconds.map { 1_000 * $0 }), .milliseconds,
       goal: .atMost(150), remark: "by the wall")
   }
+
+  /// From the start of the program to the first answer in a session of five thousand statements that was kept: the
+  /// declarations of the founding case, what happened in it, and then steps back and forth, evidence and facts.
+  private func opening() throws -> Figure {
+    let store = try Files.made("sessions.db")
+    for file in [store, store + "-wal", store + "-shm", store + ".lock"] { Files.remove(file) }
+    let told = try Files.text(of: Files.foundingCase).split(separator: "\n", omittingEmptySubsequences: false)
+      .prefix { !$0.hasPrefix("# What a colleague would ask now") }.joined(separator: "\n")
+    let more = (0..<Self.moreStatements).map { number in
+      switch number % 5 {
+      case 0: "play Iran threaten on Israel"
+      case 1: "set Iran.pressure = \(1 + number % 7)"
+      case 2: "play US inform on Israel"
+      case 3: "observe vow weight 0.1"
+      default: "advance"
+      }
+    }
+    let file = try Files.write(told + "\n" + more.joined(separator: "\n") + "\n", toMade: "long.whatif")
+    let keep = ["--store", store, "--session", "long", "--quiet", "--no-warnings"]
+    _ = try Command(whatIf.path, keep + [file]).run()
+    let ask = Command(whatIf.path, keep + ["-c", "chance escalation >= \"Regional war\" within 2"])
+    let seconds = try measurements(2 * effort.rounds + 1) { try ask.run()?.wallSeconds }
+    return Figure(
+      "a session of 5,000 statements, opened and asked", Spread(of: seconds.map { 1_000 * $0 }),
+      .milliseconds,
+      goal: .atMost(1_000), remark: "by the wall")
+  }
+
+  /// With the hundred and some of the founding case they make five thousand.
+  private static let moreStatements = 4_900
 
   /// From a scenario that is read to a game that is played, an event told on the way: what a change at the prompt
   /// costs at most.

@@ -70,6 +70,10 @@ package struct StoryReport: Sendable {
     indirect case rolled([StoryReport], seed: UInt64)
     /// `before`: what was said of the event earlier; `later`: how many deeds were told anew after it.
     case amended(number: Int, phrase: String, outcome: String?, before: LastEvent?, later: Int)
+    /// `observations`: how many statements had said so; `later`: how many deeds were told anew.
+    case retracted(
+      evidence: String, title: String?, isNegated: Bool, observations: Int, note: String?,
+      sources: [Notes.Source], later: Int)
     case predicted(PredictionRecord)
     /// By hand.
     case resolved(String)

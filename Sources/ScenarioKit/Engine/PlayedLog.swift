@@ -14,6 +14,8 @@ package struct PlayedLog: Sendable {
   private var list: SharedList<WorldState.Played> = []
   /// By sort, the place of its last.
   private var latest: TreeDictionary<Sort, Int> = [:]
+  /// How often each event was played, however it turned out.
+  private var counts: TreeDictionary<Event, Int> = [:]
 
   package init() {}
 
@@ -27,9 +29,13 @@ package struct PlayedLog: Sendable {
   /// Each event that was played, with the turn of the last time that it turned out in some way.
   var lastTurns: [(event: Event, turn: Int)] { latest.map { ($0.key.event, list[$0.value].turn) } }
 
+  /// How often an event was played, with those options, however it turned out.
+  func count(of event: Event) -> Int { counts[event] ?? 0 }
+
   package mutating func append(_ played: WorldState.Played) {
     latest[Sort(event: played.event, outcome: played.outcome)] = list.count
     list.append(played)
+    counts[played.event, default: 0] += 1
   }
 }
 

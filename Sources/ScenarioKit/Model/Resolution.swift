@@ -23,4 +23,5 @@ package enum ResolvedStatement: Sendable {
   /// Draws so many turns, at least 1.
   case roll(Int)
   case amend(Amendment)
+  case retract(Retraction)
 }

@@ -14,6 +14,7 @@ extension Resolver {
       return eventNumber(syntax.entry).map {
         .amend(Amendment(event: $0, syntax: syntax, origin: span(range)))
       }
+    case .retract(let syntax): return retraction(syntax).map { .retract($0) }
     case .resolve(let syntax): return resolution(syntax).map { .action(.resolve($0)) }
     case .roll(let number):
       let turns = number.map { whole($0, in: 1...10_000, "the number of turns") } ?? 1
@@ -24,6 +25,16 @@ extension Resolver {
     case .goto(let syntax): return place(syntax).map { .move(.goto($0)) }
     case .undo(let number): return steps(number).map { .move(.undo($0)) }
     case .redo(let number): return steps(number).map { .move(.redo($0)) }
+    }
+  }
+
+  private mutating func retraction(_ syntax: RetractSyntax) -> Retraction? {
+    let evidence = evidence(syntax.evidence)
+    let sources = sources(syntax.sources)
+    return evidence.map {
+      Retraction(
+        evidence: $0, isNegated: syntax.isNegated, note: syntax.note?.text, sources: sources,
+        mention: span(syntax.evidence.range))
     }
   }
 

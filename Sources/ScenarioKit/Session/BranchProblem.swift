@@ -41,7 +41,7 @@ enum BranchProblem {
           ? "`\(prediction.condition.origin.text)` does not hold now, and so cannot hold all the way"
           : "`\(prediction.condition.origin.text)` holds already: there is nothing to predict",
         span: prediction.condition.origin)
-    case .tooManyTypes, .usedInStory, .tooFar, .nothingToUndo, .nothingToRedo, .impossibleSince:
+    case .tooManyTypes, .usedInStory, .tooFar, .nothingToUndo, .nothingToRedo, .impossibleSince, .notObserved:
       Diagnostic(id: "E0599", message: "this could not be carried out: \(problem)", span: statement)
     }
   }

@@ -246,6 +246,8 @@ extension CanonicalForm {
     for record in answer.predictions { add(record) }
     for record in answer.open { add(record) }
     add("unforeseen", answer.unforeseen.count)
+    if let brier = answer.meanBrier(of: .rules) { add("Brier score of events", brier) }
+    if let log = answer.meanLog(of: .baseRates) { add("mean log score of base rates", log) }
   }
 
   private mutating func add(_ record: PredictionRecord) {
@@ -274,6 +276,8 @@ extension CanonicalForm {
     case .predicted(let record): add(record)
     case .amended(let number, let phrase, let outcome, _, _):
       add("e\(number)", phrase + (outcome.map { " outcome \($0)" } ?? ""))
+    case .retracted(let evidence, _, let isNegated, let observations, _, _, _):
+      add("retracted", "\(isNegated ? "not " : "")\(evidence) x \(observations)")
     case .advanced, .believed, .set, .undone, .redone, .branched, .switched, .branchDropped, .resolved,
       .wentTo:
       break

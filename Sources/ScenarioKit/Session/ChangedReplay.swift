@@ -78,7 +78,7 @@ extension StatementSyntax.Kind {
     case .story(let story):
       switch story {
       case .undo, .redo, .branch, .switchTo, .dropBranch, .goto: false
-      case .set, .believe, .observe, .play, .advance, .amend, .resolve, .roll: true
+      case .set, .believe, .observe, .play, .advance, .amend, .retract, .resolve, .roll: true
       }
     case .question, .session: false
     }

@@ -3,6 +3,8 @@ struct Passage: ~Copyable {
   var projection: Projection
   var played: [WorldState.Played] = []
   var passed: [ActorID] = []
+  /// Holds that were seen.
+  var silences = TimelineEntry.Silences()
   var broken: [(assumption: AssumptionID, isEvent: Bool)] = []
   var resolved: [(name: String, outcome: PredictionRecord.Outcome)] = []
   /// Predictions that are open, and the places of their conditions.

@@ -121,6 +121,19 @@ struct RunProblem {
           Diagnostic.Label(span: planned.origin, text: "e\(number)"),
           Diagnostic.Label(span: condition.origin, text: "its move asks for this"),
         ])
+    case .notObserved(let retraction, let name, let opposite, let seen):
+      Diagnostic(
+        id: "E0601",
+        message: !opposite
+          ? "`\(name)` was not observed"
+          : retraction.isNegated
+            ? "`\(name)` was observed, and not its absence" : "of `\(name)` only the absence was observed",
+        span: retraction.mention,
+        hint: opposite
+          ? "`retract \(retraction.isNegated ? "" : "not ")\(name)` takes that back"
+          : seen.isEmpty
+            ? "nothing has been observed"
+            : "observed: " + seen.prefix(5).map { "`\($0)`" }.joined(separator: ", "))
     default: BranchProblem.diagnostic(of: problem, statement)
     }
   }

@@ -1,5 +1,10 @@
 /// Keeping on record what was said and answered, and telling it again.
 extension Session {
+  /// Whether anything was declared or told, be it undone since; false where it was only asked.
+  package var hasTold: Bool {
+    tree.branches.count > 1 || tree.current.line.count > 1
+  }
+
   /// Puts a statement on record that has just been carried out.
   func record(
     _ statement: StatementSyntax, from source: SourceText, _ place: (branch: String, after: Int),

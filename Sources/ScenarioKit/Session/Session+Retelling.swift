@@ -2,23 +2,29 @@ import HashTreeCollections
 
 /// Telling a story anew from a deed on, as when the facts of an event are revised.
 extension Session {
-  /// The chronicle with another deed in the place of one, or with none there; what followed is told as it was.
+  /// The chronicle with other deeds in the places of some, or with none there; what followed is told as it was.
   ///
-  /// Throws `RetellingProblem` where something that followed cannot be told any more.
+  /// Throws `RetellingProblem` where something that followed cannot be told any more. Costs as much as the story did from
+  /// the first of them on.
   func retelling(
-    _ chronicle: Chronicle, changing index: Int, to act: Chronicle.Deed.Act?
+    _ chronicle: Chronicle, changing changes: [Int: Chronicle.Deed.Act?]
   ) throws -> Chronicle {
-    var result = chronicle.prefix(index)
-    let changed = chronicle.deeds[index]
-    // Where a deed goes, what follows it begins the statement.
-    var begins = act == nil && changed.beginsStatement
-    if let act { try tell(act, as: changed, on: &result) }
-    for deed in chronicle.deeds[(index + 1)...] {
+    guard let first = changes.keys.min() else { return chronicle }
+    var result = chronicle.prefix(first)
+    var begins = false
+    for (index, deed) in zip(first..., chronicle.deeds[first...]) {
       if settings.isInterrupted() { throw EngineFault.interrupted(round: result.story.situation.world.round) }
-      do {
-        try tell(deed.act, as: deed, begins: begins || deed.beginsStatement, on: &result)
-      } catch {
-        throw RetellingProblem(act: deed.act, cause: error)
+      begins = begins || deed.beginsStatement
+      if let change = changes[index] {
+        // Where a deed goes, what follows it begins the statement.
+        guard let act = change else { continue }
+        try tell(act, as: deed, begins: begins, on: &result)
+      } else {
+        do {
+          try tell(deed.act, as: deed, begins: begins, on: &result)
+        } catch {
+          throw RetellingProblem(act: deed.act, cause: error)
+        }
       }
       begins = false
     }
@@ -26,12 +32,12 @@ extension Session {
   }
 
   private func tell(
-    _ act: Chronicle.Deed.Act, as deed: Chronicle.Deed, begins: Bool? = nil, on chronicle: inout Chronicle
+    _ act: Chronicle.Deed.Act, as deed: Chronicle.Deed, begins: Bool, on chronicle: inout Chronicle
   ) throws {
     var story = chronicle.story
     let told = deed.after
     _ = try tell(act, in: told.scenario, on: &story, recorded: told.predictions)
-    chronicle.add(act, to: story, beginsStatement: begins ?? deed.beginsStatement)
+    chronicle.add(act, to: story, beginsStatement: begins)
   }
 
   /// Revises what is said of an event that was played.
@@ -46,7 +52,7 @@ extension Session {
     let resolution = Resolver.amended(
       played.action, by: amendment, against: chronicle.story(before: played.deed).scenario)
     guard let action = resolution.value else { throw Refusal(diagnostics: resolution.diagnostics) }
-    let retold = try retelling(chronicle, changing: played.deed, to: .told(.play(action)))
+    let retold = try retelling(chronicle, changing: [played.deed: .told(.play(action))])
     let report = retold.story.report(
       amended: amendment.event, from: before, later: retold.deeds.count - 1 - played.deed, settings)
     chronicle = retold
@@ -85,6 +91,12 @@ extension Story {
         },
         later: later),
       round: entry?.entry.round ?? situation.world.round, date: entry?.entry.date)
+    addDifference(from: before, to: &report, settings)
+    return report
+  }
+
+  /// What is different now that the story has been told anew.
+  func addDifference(from before: Story, to report: inout StoryReport, _ settings: SessionSettings) {
     let inquiry = inquiry(settings)
     let atoms = Set(situation.world.values.keys).union(before.situation.world.values.keys)
     report.changes = changes(of: Array(atoms), from: before.situation, [], inquiry)
@@ -110,7 +122,6 @@ extension Story {
       report.notices.append("nothing else is different now")
     }
     report.next = actorToMove.map { inquiry.name(of: $0) }
-    return report
   }
 
   /// What the timeline says of an event.

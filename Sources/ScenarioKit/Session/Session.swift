@@ -145,6 +145,7 @@ package final class Session {
       return result
     case .roll(let turns): return .story(try roll(turns, on: &next))
     case .amend(let amendment): return .story(try amend(amendment, in: &next))
+    case .retract(let retraction): return .story(try retract(retraction, in: &next))
     case .question(let question): return try answer(question)
     case .move(let move): return .story(try self.carryOut(move))
     }
@@ -355,7 +356,7 @@ extension ResolvedStatement {
   /// Does it tell something, so that the story goes on by it?
   fileprivate var tells: Bool {
     switch self {
-    case .declared, .replaced, .dropped, .include, .action, .roll, .amend: true
+    case .declared, .replaced, .dropped, .include, .action, .roll, .amend, .retract: true
     case .question, .move: false
     }
   }

@@ -42,6 +42,7 @@ extension Story {
     if observed {
       let before = marginals
       let probability = try passage.projection.learnHold()
+      passage.silences.add(probability ?? 0)
       note(
         .silence(actors: 1), probability: probability, before: before,
         after: self.marginals(passage.projection),
@@ -178,7 +179,8 @@ extension Story {
       TimelineEntry(
         kind: .event(
           number: eventCount, phrase: phrase, outcome: nil, isOutcomeChosen: false, note: action.note),
-        round: round, date: date, sources: action.sources, foreseen: nil, isDrawn: action.isDrawn))
+        round: round, date: date, sources: action.sources, foreseen: nil,
+        silences: teaches ? passage.silences : nil, isDrawn: action.isDrawn))
     lastDate = action.date ?? lastDate
     finish(passage, before, &report, settings, marginalsBefore: marginalsBefore)
     return report
@@ -197,7 +199,8 @@ extension Story {
     timeline.append(
       TimelineEntry(
         kind: .advance(rounds: rounds, isObserved: observed), round: from,
-        date: scenario.lastDay(ofRound: passage.projection.round - 1), sources: [], foreseen: nil))
+        date: scenario.lastDay(ofRound: passage.projection.round - 1), sources: [], foreseen: nil,
+        silences: observed && !scenario.isOpen ? passage.silences : nil))
     finish(passage, before, &report, settings, marginalsBefore: marginalsBefore)
     return report
   }

@@ -91,10 +91,17 @@ extension Story {
     for candidate in learning.candidates where candidate.probability > likeliest.probability {
       likeliest = candidate
     }
+    let possible = learning.candidates.filter { $0.probability > 0 }
+    // Holds are not counted: of most of them nobody knows that they were seen.
+    let counts = possible.map { $0.event.move == nil ? 0 : situation.world.log.count(of: $0.event) }
+    let all = Double(counts.reduce(possible.count, +))
+    let rates = counts.map { Double($0 + 1) / all }
+    let place = possible.firstIndex { $0.event == learning.stoodFor ?? event }
     return TimelineEntry.Odds(
       likeliest: inquiry.action(likeliest.event), likeliestProbability: likeliest.probability,
       isLikeliest: learning.probability.map { $0 >= likeliest.probability } ?? false,
-      candidates: learning.candidates.count { $0.probability > 0 })
+      candidates: possible.count, squares: possible.reduce(0) { $0 + $1.probability * $1.probability },
+      baseRate: place.map { rates[$0] } ?? 0, baseSquares: rates.reduce(0) { $0 + $1 * $1 })
   }
 
   /// An alert with its places filled in, as the world stands now.

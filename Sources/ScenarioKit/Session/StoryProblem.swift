@@ -11,6 +11,9 @@ enum StoryProblem: Error {
   /// An event that could not have been, had something else not been.
   case impossibleSince(Retelling.Omissions, event: Int, PlannedEvent, Condition)
 
+  /// Evidence that was not observed, or only its absence; and what was, by name.
+  case notObserved(Retraction, String, opposite: Bool, seen: [String])
+
   // Branches
   case noBranch(BranchMention, among: [String])
   case branchExists(BranchMention)

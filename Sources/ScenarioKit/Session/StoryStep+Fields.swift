@@ -53,6 +53,14 @@ extension FieldWriter {
       writer.put(odds.likeliestProbability)
       writer.put(odds.isLikeliest)
       writer.put(odds.candidates)
+      writer.put(odds.squares)
+      writer.put(odds.baseRate)
+      writer.put(odds.baseSquares)
+    }
+    put(entry.silences) { writer, silences in
+      writer.put(silences.turns)
+      writer.put(silences.probabilities)
+      writer.put(silences.logs)
     }
     put(entry.isDrawn)
   }
@@ -147,7 +155,12 @@ extension FieldReader {
         TimelineEntry.Odds(
           likeliest: try reader.text(), likeliestProbability: try reader.number(),
           isLikeliest: try reader.truth(),
-          candidates: try reader.integer())
+          candidates: try reader.integer(), squares: try reader.number(), baseRate: try reader.number(),
+          baseSquares: try reader.number())
+      },
+      silences: try optional { (reader) throws(Mistake) in
+        TimelineEntry.Silences(
+          turns: try reader.integer(), probabilities: try reader.number(), logs: try reader.number())
       }, isDrawn: try truth())
   }
 

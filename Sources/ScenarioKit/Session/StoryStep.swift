@@ -6,6 +6,8 @@
 enum StoryStep {
   /// With more values than these in the world, no step is written.
   private static let mostValues = 1_000
+  /// What every step begins with; one that was written otherwise is told again. Another with each change of what is written.
+  private static let form = "step 2"
 
   /// What led from one story to the other; nil where that is not written.
   static func text(from before: Story, to after: Story) -> String? {
@@ -18,6 +20,7 @@ enum StoryStep {
       after.timeline.count >= before.timeline.count
     else { return nil }
     var writer = FieldWriter()
+    writer.put(form)
     let (old, new) = (before.situation.world, after.situation.world)
     writer.put(new.values.filter { old.values[$0.key] != $0.value }) { writer, change in
       writer.put(change.key)
@@ -59,6 +62,7 @@ enum StoryStep {
   private static func read(
     _ reader: inout FieldReader, _ action: StoryAction, _ before: Story
   ) throws(FieldReader.Mistake) -> Story {
+    guard try reader.text() == form else { throw FieldReader.Mistake() }
     var story = before
     for _ in 0..<(try reader.integer()) {
       let atom = try reader.atom()

@@ -79,6 +79,15 @@ extension DiagnosticCatalogue {
         "amend e1 outcome lands",
         mended: "amend e1 \"All night\"")),
     Entry(
+      "E0601", "Evidence that was not observed",
+      cause: "`retract` takes back what was observed, and this was not, or only that it is absent.",
+      cure: "Look at the `timeline`; the absence of evidence is taken back with `retract not`.",
+      Example(
+        after: "actor North\nhypothesis mood of North { calm 60%; angry 40% }\n"
+          + "evidence drums {\n  likely 80% when North.mood is angry\n  likely 20% otherwise\n}\nobserve not drums",
+        "retract drums",
+        mended: "retract not drums")),
+    Entry(
       "E0552", "A prediction that is settled already",
       cause:
         "What is predicted holds now, or with `always` does not, so that its end need not be waited for.",

@@ -130,6 +130,7 @@ extension Keywords {
         ("play", "enters an event that happened", "play Iran barrage on Israel with scale 5"),
         ("advance", "lets everyone hold to the end of the round", "advance 2"),
         ("amend", "revises what is said of an event that was played", "amend e3 outcome leaks"),
+        ("retract", "takes back what was observed", "retract missiles_moved"),
         ("resolve", "says how a prediction came out", "resolve again no source \"press\""),
         ("roll", "draws the next turns at random", "roll 3"),
         ("branch", "begins a branch of the story here", "branch killing"),

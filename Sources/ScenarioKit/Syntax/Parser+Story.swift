@@ -9,6 +9,7 @@ extension Parser {
     case "play": .play(try play())
     case "advance": try advanceStatement()
     case "amend": .amend(try amend())
+    case "retract": .retract(try retract())
     case "resolve": .resolve(try resolve())
     case "roll": .roll(try optionalNumber(.turnCount))
     case "branch": .branch(try name(.newBranch))
@@ -60,6 +61,13 @@ extension Parser {
     let sources = try sourceNotes()
     if options.isEmpty, outcome == nil, note == nil, sources.isEmpty { throw missing(.amendment) }
     return AmendSyntax(entry: entry, options: options, outcome: outcome, note: note, sources: sources)
+  }
+
+  private mutating func retract() throws(Failure) -> RetractSyntax {
+    let isNegated = accept(word: "not")
+    let evidence = try name(.evidence)
+    let note = acceptText()
+    return RetractSyntax(isNegated: isNegated, evidence: evidence, note: note, sources: try sourceNotes())
   }
 
   private mutating func resolve() throws(Failure) -> ResolveSyntax {

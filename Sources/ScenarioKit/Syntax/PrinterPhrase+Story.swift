@@ -12,6 +12,7 @@ extension PrinterPhrase {
       write("advance", count: rounds)
       if observed { write(" observed") }
     case .amend(let amend): write(amend)
+    case .retract(let retract): write(retract)
     case .resolve(let resolve):
       write("resolve ")
       write(resolve.prediction)
@@ -68,6 +69,14 @@ extension PrinterPhrase {
     write(play.event)
     write(title: play.note)
     write(sources: play.sources)
+  }
+
+  private mutating func write(_ retract: RetractSyntax) {
+    write("retract ")
+    if retract.isNegated { write("not ") }
+    write(retract.evidence)
+    write(title: retract.note)
+    write(sources: retract.sources)
   }
 
   private mutating func write(_ amend: AmendSyntax) {

@@ -6,6 +6,7 @@ package enum StorySyntax: Sendable {
   case play(PlaySyntax)
   case advance(rounds: NumberSyntax?, observed: Bool)
   case amend(AmendSyntax)
+  case retract(RetractSyntax)
   case resolve(ResolveSyntax)
   /// Samples so many turns; one if unsaid.
   case roll(NumberSyntax?)
@@ -50,6 +51,14 @@ package struct AmendSyntax: Sendable {
   package let entry: NameSyntax
   package let options: [EventSyntax.Option]
   package let outcome: NameSyntax?
+  package let note: TextSyntax?
+  package let sources: [SourceNoteSyntax]
+}
+
+/// `retract [not] missiles_moved ["note"] [source "…"]`: what was observed was not so.
+package struct RetractSyntax: Sendable {
+  package let isNegated: Bool
+  package let evidence: NameSyntax
   package let note: TextSyntax?
   package let sources: [SourceNoteSyntax]
 }

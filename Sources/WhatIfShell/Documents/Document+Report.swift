@@ -90,6 +90,15 @@ extension Document {
       add("what", .text(phrase))
       add("outcome", outcome)
       add("told anew", .count(later))
+    case .retracted(
+      let evidence, let title, let isNegated, let observations, let note, let sources, let later):
+      add("evidence", .text(evidence))
+      add("title", title)
+      add("negated", .truth(isNegated))
+      add("observations", .count(observations))
+      add("note", note)
+      add("sources", .list(sources.map { Page.text(of: $0).plain }))
+      add("told anew", .count(later))
     case .advanced(let first, let last, let isObserved):
       add("from round", .count(first))
       add("to round", .count(last))
@@ -137,6 +146,7 @@ extension StoryReport.Kind {
     case .branchDropped: "branch_dropped"
     case .rolled: "rolled"
     case .amended: "amended"
+    case .retracted: "retracted"
     case .predicted: "predicted"
     case .resolved: "resolved"
     case .wentTo: "went_to"

@@ -127,6 +127,16 @@ extension Document {
     if let brier = answer.analystBrier { add("brier of the analyst", .number(brier)) }
     if let log = answer.meanLog { add("mean log", .number(log)) }
     if let log = answer.meanEqualShares { add("mean log of equal shares", .number(log)) }
+    if let log = answer.meanLog(of: .baseRates) { add("mean log of base rates", .number(log)) }
+    if let brier = answer.meanBrier(of: .rules) { add("brier of events", .number(brier)) }
+    if let brier = answer.meanBrier(of: .equalShares) { add("brier of equal shares", .number(brier)) }
+    if let brier = answer.meanBrier(of: .baseRates) { add("brier of base rates", .number(brier)) }
+    if let brier = answer.baseRateBrier { add("brier of the share that came", .number(brier)) }
+    if answer.silences.turns > 0 {
+      add("silences seen", .count(answer.silences.turns))
+      add("mean log of silences", .number(answer.silences.logs / Double(answer.silences.turns)))
+    }
+    notes = Page.verdicts(answer).map(\.plain)
     add("events", .count(answer.events.count + answer.unforeseen.count))
     add("unforeseen", .list(answer.unforeseen.map { "e\($0.number)" }))
     add("drawn", .count(answer.drawn))
@@ -138,16 +148,31 @@ extension Document {
       "events",
       [
         .text("event"), .count("round"), .date("date"), .text("what"), .probability("given", isSure: true),
-        .quantity("log", isSure: true), .text("likeliest"), .probability("likeliest given", isSure: true),
+        .quantity("log", isSure: true), .probability("base rate", isSure: true), .text("likeliest"),
+        .probability("likeliest given", isSure: true),
       ])
     for foreseen in answer.events {
       events.add([
         .text("e\(foreseen.event.number)"), .count(foreseen.round), .date(optional: foreseen.event.date),
         .text(foreseen.event.phrase), .probability(foreseen.probability), .number(foreseen.log),
+        .probability(foreseen.odds.baseRate),
         .text(foreseen.odds.likeliest), .probability(foreseen.odds.likeliestProbability),
       ])
     }
-    tables = [events, DataTable(predictions: answer.predictions + answer.open)].filter { !$0.isEmpty }
+    var calibration = DataTable(
+      "calibration",
+      [
+        .probability("from", isSure: true), .probability("to", isSure: true), .count("predictions"),
+        .probability("mean given", isSure: true), .count("came true"),
+      ])
+    for bin in answer.calibration {
+      calibration.add([
+        .probability(bin.lower), .probability(bin.upper), .count(bin.count), .probability(bin.meanGiven),
+        .count(bin.cameTrue),
+      ])
+    }
+    tables = [events, DataTable(predictions: answer.predictions + answer.open), calibration]
+      .filter { !$0.isEmpty }
   }
 
   init(_ answer: ShowAnswer) {

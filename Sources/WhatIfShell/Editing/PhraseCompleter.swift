@@ -25,8 +25,9 @@ struct PhraseCompleter {
     case .word("without"): return names.omissible
     case .word("as"): return names.views
     case .word(let word) where tokens.count == 2 && verb == "drop": return names.declared(by: word)
-    case .word("observe"): return names.evidence + words("not")
-    case .word("not") where before(1)?.isWord("observe") == true: return names.evidence
+    case .word("observe"), .word("retract"): return names.evidence + words("not")
+    case .word("not") where ["observe", "retract"].contains { before(1)?.isWord($0) == true }:
+      return names.evidence
     case .word("method"): return Modifiers.Method.allCases.map { Candidate($0.rawValue) }
     case .word("is"): return afterIs
     case .word("of"): return afterOf

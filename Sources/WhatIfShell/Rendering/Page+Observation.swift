@@ -13,6 +13,22 @@ extension Page {
     add("\(name)\(StyledText(title: title, before: " "))\(cited.isEmpty ? "" : "   ")\(cited)", hanging: 4)
   }
 
+  /// `none_hurt "Nobody is hurt"   taken back   DW [B2]`.
+  mutating func writeRetraction(
+    _ evidence: String, _ title: String?, isNegated: Bool, _ note: String?, _ sources: [Notes.Source],
+    observations: Int, _ later: Int
+  ) {
+    let name: StyledText = "\(isNegated ? "not \(evidence)" : evidence, .heading)"
+    let told = later == 0 ? "" : "(\(Self.counted(later, "later statement")) told anew)"
+    let often = observations == 1 ? "" : " (\(observations) times)"
+    add(
+      "\(name)\(StyledText(title: title, before: " ")) taken back\(often)", right: StyledText(told, .dim),
+      hanging: 4)
+    let cited = sources.map { Self.text(of: $0) }.joined(by: "; ")
+    let said = (note.map { [StyledText($0)] } ?? []) + (sources.isEmpty ? [] : [cited])
+    if !said.isEmpty { add(said.joined(by: "   "), indent: 2, hanging: 4) }
+  }
+
   /// What was believed of the types before and after, with how likely each made the evidence.
   mutating func add(evidence lesson: StoryReport.Lesson) {
     var table = Table([

@@ -30,6 +30,7 @@ extension Page {
         // Rounds that nobody watched teach nothing: types change in them all the same.
         var word: StyledText = "learnt"
         if case .advanced(_, _, isObserved: false) = report.kind { word = "drifted" }
+        if case .retracted = report.kind { word = "unlearnt" }
         fields += lessons(report).enumerated().map { ($0.offset == 0 ? word : "", $0.element) }
       }
       add(fields: fields)
@@ -95,6 +96,10 @@ extension Page {
       add(
         "\("e\(number)", .emphasis)  \(moment)  \(phrase, .heading)\(Self.outcome(outcome, isChosen: false))",
         right: StyledText(told, .dim), hanging: 4)
+    case .retracted(
+      let evidence, let title, let isNegated, let observations, let note, let sources, let later):
+      writeRetraction(
+        evidence, title, isNegated: isNegated, note, sources, observations: observations, later)
     case .predicted(let record): write(predicted: record)
     case .resolved, .rolled: break  // What is said below says it all.
     case .branched, .switched, .branchDropped, .wentTo: break  // Written already.

@@ -98,7 +98,8 @@ final class SessionKeeper {
 
   /// Begins to keep what is typed, where that is the habit and it is not kept yet.
   func keepWhatIsTyped(_ session: Session) throws(StoreFailure) {
-    guard habit == .unsaved, case .nowhere = place, !session.records.isEmpty else { return }
+    // Where nothing was told yet, there is nothing to recover.
+    guard habit == .unsaved, case .nowhere = place, session.hasTold else { return }
     do {
       try begin(nil, session)
     } catch {

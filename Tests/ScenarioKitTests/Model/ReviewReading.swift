@@ -64,7 +64,7 @@ extension Usage {
         if case .set(let effects, _) = action { settings += effects }
         if case .play(let play) = action { played.append(play.planned.event) }
       case .question(let question): note(question, in: reading.scenario)
-      case .dropped, .include, .move, .roll, .amend: break
+      case .dropped, .include, .move, .roll, .amend, .retract: break
       }
     }
   }

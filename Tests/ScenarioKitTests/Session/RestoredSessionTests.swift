@@ -234,7 +234,7 @@ private struct SessionMaker {
   private mutating func statement(_ number: Int) -> String {
     let actors = ["North", "South", "East"]
     let (one, other) = (actors[below(3)], actors[below(3)])
-    switch below(20) {
+    switch below(23) {
     case 0...3: return "play \(one) hit on \(other) with force \(1 + below(3))"
     case 4: return "play \(one) cool \"no. \(number)\"  # said \(number)"
     case 5: return "play \(one) hold"
@@ -252,7 +252,10 @@ private struct SessionMaker {
     case 15: return "advance observed"
     case 16: return "flag extra\(number)"
     case 17: return "chance \(one).heat >= 4 within 2 method exact"
-    case 18: return below(2) == 0 ? "beliefs" : "timeline"
+    case 18: return "retract \(below(2) == 0 ? "" : "not ")drums \"no. \(number)\""
+    case 19: return "predict p\(number) chance South.heat > \(4 + below(3)) within 3 says 20%"
+    case 20: return "why e\(1 + below(3))"
+    case 21: return below(2) == 0 ? "beliefs" : "timeline"
     default: return "drop branch \(branches[below(branches.count)])"
     }
   }

@@ -78,6 +78,8 @@ import Testing
   func readsJudgementsAndRevisions(text: String, tree: String) { expectTree(text, tree) }
 
   @Test(arguments: [
+    ("retract drums", "(retract drums)"),
+    ("retract not drums \"n\" source \"s\"", "(retract-not drums \"n\" (source \"s\"))"),
     ("amend e3 outcome leaks source \"s\"", "(amend e3 (outcome leaks) (source \"s\"))"),
     (
       "amend e12 with s 4, t 2 outcome b \"n\"",

@@ -239,6 +239,10 @@ import Testing
       ]
     ),
     (
+      "retract",
+      ["E0140 1:8 expected the name of an evidence, found the end | as in `retract missiles_moved`"]
+    ),
+    (
       "drop thing x",
       ["E0140 1:6 expected what is dropped, as in `rule NAME`, found `thing` | as in `drop rule cooling`"]
     ),

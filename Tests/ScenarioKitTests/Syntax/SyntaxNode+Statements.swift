@@ -281,6 +281,10 @@ extension StorySyntax: TreeNode {
         "amend", nil,
         [amend.entry.node] + amend.options.map(\.node) + [.group("outcome", amend.outcome), amend.note?.node]
           + amend.sources.map(\.node))
+    case .retract(let retract):
+      SyntaxNode(
+        retract.isNegated ? "retract-not" : "retract", nil,
+        [retract.evidence.node, retract.note?.node] + retract.sources.map(\.node))
     case .resolve(let resolve):
       SyntaxNode(
         "resolve", nil,

@@ -34,6 +34,7 @@ extension EditorWords {
     «predict» again "Iran strikes" «chance» «always» x > 1 «within» 3 «says» 30%
     «play» 2024-04-13 Iran source «on» Israel «outcome» leaks "note" «source» "who" «grade» C3
     «amend» e3 «outcome» leaks «source» "who"
+    «retract» «not» seen "note" «source» "who"
     «resolve» again «no» «source» "who"
     «advance» 2 «observed»
     «check» «never» B strike «on» A «since» A strike «on» B «or» since > 1

@@ -57,7 +57,7 @@ struct GrammarTests {
     let grammar = try #require(DocumentedGrammar(page: try ProjectFolder.text(of: "docs/language.md")))
     var maker = SentenceMaker(grammar, seed: 3)
     var begun: Set<String> = []
-    for _ in 0..<3_000 {
+    for _ in 0..<6_000 {
       begun.insert(String(maker.sentence(of: "statement").prefix { $0.isLetter }))
     }
     #expect(Set(Keywords.verbs.map(\.word)).subtracting(begun) == [])

@@ -104,7 +104,7 @@ struct StoreFaultTests {
     process.executableURL = URL(filePath: "/bin/sh")
     process.arguments = ["-c", command, BuiltProduct.whatif, place.path, script]
     let (output, errors) = (place.folder.path + "/output", place.folder.path + "/errors")
-    for path in [output, errors] { FileManager.default.createFile(atPath: path, contents: nil) }
+    for name in ["output", "errors"] { try place.folder.write("", to: name) }
     process.standardOutput = FileHandle(forWritingAtPath: output)
     process.standardError = FileHandle(forWritingAtPath: errors)
     try process.run()

@@ -20,6 +20,18 @@ struct StatementReaderTests {
     #expect(texts("actor A", "", "actor B") == ["1: actor A\n", "3: actor B\n"])
   }
 
+  @Test("Comments that stand alone go with the next statement, whose line stays what it is")
+  func remarks() {
+    #expect(
+      texts("# one", "", "  # two", "actor A", "# three", "actor B", "# nobody's")
+        == ["1: # one\n\n  # two\nactor A\n", "5: # three\nactor B\n"])
+    var reader = StatementReader(name: "<prompt>", remarks: "# before\n")
+    let reading = reader.take("actor A\n")
+    #expect(reading?.source.position(of: 9).line == 1)
+    #expect(reading.map { String(decoding: $0.source.bytes, as: UTF8.self) } == "# before\nactor A\n")
+    #expect(reader.remarks.isEmpty)
+  }
+
   @Test("A block is one text, whatever stands in it")
   func block() {
     let block = ["rule r { # {", "", "# }", "  alert \"}\"", "  when (1 >", "  2)", "}"]

@@ -124,7 +124,7 @@ call s:Match('whatifNote', '\<says\ze\s\+\d')
 
 " ---- The story -----------------------------------------------------------------------------------
 
-call s:Match('whatifStory', s:statement . s:Any('set believe observe play advance undo redo resolve amend roll'
+call s:Match('whatifStory', s:statement . s:Any('set believe observe play advance undo redo resolve amend retract roll'
       \ . ' branch switch goto include replace drop save open sessions rename delete report replay'))
 call s:Match('whatifStory', s:statement . '\<drop\>', 'nextgroup=whatifDropped skipwhite')
 call s:Match('whatifStory', s:statement . '\<amend\>', 'nextgroup=whatifEvent skipwhite')

@@ -3,7 +3,7 @@
 /// Questions, and statements that move the story.
 extension TreeGenerator {
   mutating func story() -> StorySyntax {
-    switch below(14) {
+    switch below(15) {
     case 0, 1: .set(effects())
     case 2: .believe(believe())
     case 3: .observe(observe())
@@ -22,6 +22,11 @@ extension TreeGenerator {
     case 10: .branch(name())
     case 11: .switchTo(name())
     case 12: .dropBranch(name())
+    case 13:
+      .retract(
+        RetractSyntax(
+          isNegated: happens(30), evidence: name(), note: perhaps { $0.text() },
+          sources: any(2) { $0.source() }))
     default: .goto(one(of: [.number(signed()), .entry(entry()), .date(date())]))
     }
   }
