@@ -11,6 +11,7 @@ struct Shell {
   private let runner: StatementRunner
   private let editor: LineEditor
   private let floor: Floor
+  private let colours: PromptColours
 
   /// Gets ready to talk; nil where standard input is no terminal, or nothing can be shown on one.
   init?(_ runner: StatementRunner) {
@@ -24,11 +25,15 @@ struct Shell {
     configuration.complete = { before in
       let runner = floor.runner
       return Completer(
-        scenario: runner.session.scenario, story: runner.session.names, sessions: { runner.sessionNames }
+        scenario: runner.session.scenario, story: runner.session.names, sessions: { runner.sessionNames },
+        possible: { runner.session.possibleEvents(of: $0) }
       ).completion(of: before)
     }
+    let colours = PromptColours()
+    if runner.screen.isColoured { configuration.roles = { colours.roles(in: $0, cursor: $1) } }
     guard let editor = LineEditor(configuration) else { return nil }
     self.editor = editor
+    self.colours = colours
   }
 
   static var banner: String {
@@ -42,12 +47,16 @@ struct Shell {
     let isConfirmed = runner.confirms("")
     runner.confirms = { [editor] question in
       if isConfirmed { return true }
-      guard case .line(let answer) = editor.readLine(prompt: question + " [y/N] ") else { return false }
+      guard case .line(let answer) = editor.ask(question + " [y/N] ") else { return false }
       return ["y", "yes"].contains(answer.lowercased())
     }
+    let title = WindowTitle()
+    defer { title.putBack() }
     if command == .tour { try tour() }
     var remarks = ""
     while true {
+      colours.know(runner.session)
+      title.show(runner.session.scenario.title)
       switch editor.readLine(prompt: prompt(of: runner)) {
       case .interrupted: continue
       case .endOfInput: return
@@ -60,7 +69,7 @@ struct Shell {
   private func prompt(of runner: StatementRunner) -> String {
     PromptLine.text(
       of: runner.session.status, hasActors: !runner.session.scenario.actors.isEmpty,
-      isColoured: runner.screen.isColoured)
+      isUnsaved: runner.keeper.isUnsaved, isColoured: runner.screen.isColoured)
   }
 
   /// Answers an entry; false where it was the wish to leave.
@@ -115,6 +124,7 @@ struct Shell {
     try guide.begin()
     var remarks = ""
     while true {
+      colours.know(guide.runner.session)
       switch editor.readLine(prompt: "\(guide.place) \(prompt(of: guide.runner))") {
       case .interrupted: continue
       case .endOfInput: return

@@ -60,6 +60,7 @@ extension StatementTable {
         "Ctrl-R               searches the entries; Enter takes what was found",
         "Enter                runs the entry, or begins another row where it is not complete",
         "Alt-Enter            begins another row",
+        "Right, End           also take the dim text behind the cursor, from the history",
         "Ctrl-A, Ctrl-E       to the beginning, to the end",
         "Ctrl-W, Ctrl-U       deletes the word before the cursor, the row",
         "Ctrl-C               gives the entry up, or stops a question",

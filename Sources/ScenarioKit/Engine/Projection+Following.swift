@@ -149,6 +149,21 @@ extension Projection {
     return allowed == nil ? failing : nil
   }
 
+  /// Do all of these conditions hold, at the turn to come, in some world? None is changed.
+  mutating func allows(_ conditions: Range<Int>) throws(EngineFault) -> Bool {
+    if conditions.isEmpty { return true }
+    machine.now = Double(turn)
+    for index in 0..<worlds.count {
+      machine.load(worlds.row(index))
+      var holds = true
+      for condition in conditions where holds {
+        holds = try machine.value(of: machine.program.conditions[condition]) != 0
+      }
+      if holds { return true }
+    }
+    return false
+  }
+
   /// The readings of each world with its mass, as it stands at the turn to come.
   mutating func readings() throws(EngineFault) -> Readings {
     let count = machine.program.readingCount

@@ -11,10 +11,15 @@ struct Completer {
   /// The sessions that are kept; asked only where one is wanted.
   private let sessionNames: () -> [String]
 
+  /// What an actor could do at once; nil where nobody knows.
+  private let possible: (_ actor: String) -> PossibleEvents?
+
   init(
-    scenario: Scenario, story: StoryNames = StoryNames(), sessions: @escaping () -> [String] = { [] }
+    scenario: Scenario, story: StoryNames = StoryNames(), sessions: @escaping () -> [String] = { [] },
+    possible: @escaping (_ actor: String) -> PossibleEvents? = { _ in nil }
   ) {
     sessionNames = sessions
+    self.possible = possible
     names = DeclaredNames(scenario: scenario)
     self.story = story
   }
@@ -25,7 +30,7 @@ struct Completer {
     var prefix = place.prefix
     var candidates: [Candidate]
     if place.isInText {
-      candidates = rungs(at: place)
+      candidates = takesFile(place) ? FileNames.candidates(for: prefix) : rungs(at: place)
     } else if let start = hypothesisStart(at: place) {
       startOffset = start
       prefix = place.source.slice(SourceRange(start, place.source.bytes.count))
@@ -62,7 +67,9 @@ struct Completer {
     case .word("delete"): return rest.isEmpty ? sessions : []
     case .word("rename"): return rest.isEmpty ? sessions : rest.count == 1 ? [Candidate("to")] : []
     case .word("replay"):
-      return rest.isEmpty ? sessions : rest.count == 1 ? [Candidate("check"), Candidate("with")] : []
+      if rest.isEmpty { return sessions + FileNames.candidates(for: "") }
+      if takesFile(place) { return FileNames.candidates(for: "") }
+      return rest.count == 1 ? [Candidate("check"), Candidate("with")] : []
     case .word("save"), .word("sessions"): return []
     case .word("drop") where rest.last?.isWord("branch") == true:
       return rest.count == 1 ? branches.filter { $0.text != "main" } : []
@@ -74,8 +81,23 @@ struct Completer {
     case .word("round"): return PromptWords.round(after: rest)
     case .word("advance"): return [Candidate("observed", title: "the silence was seen, and moves belief")]
     default:
-      return PhraseCompleter(names: names, variables: variables, tokens: place.tokens, block: place.block)
-        .candidates()
+      if takesFile(place) { return FileNames.candidates(for: "") }
+      return PhraseCompleter(
+        names: names, variables: variables, tokens: place.tokens, block: place.block, possible: possible
+      ).candidates()
+    }
+  }
+
+  /// Whether a file can be named at the cursor.
+  private func takesFile(_ place: CompletionPlace) -> Bool {
+    guard place.block == nil, let first = place.tokens.first, let last = place.tokens.last else {
+      return false
+    }
+    switch first.kind {
+    case .word("include"): return place.tokens.count == 1
+    case .word("replay"): return place.tokens.count == 1 && place.isInText || last.isWord("with")
+    case .word("export"): return place.isInText && (place.tokens.count == 1 || last.isWord("prism"))
+    default: return false
     }
   }
 

@@ -111,6 +111,11 @@ struct DeclaredNames {
     Candidate(Self.written(name), title: title)
   }
 
+  /// A name without the backticks that it may be written in.
+  func unquoted(_ written: String) -> String {
+    written.hasPrefix("`") ? String(written.dropFirst().dropLast()) : written
+  }
+
   /// In backticks where it could not be typed without.
   static func written(_ name: String) -> String {
     let isPlain =

@@ -36,6 +36,10 @@ enum EditorKey: Int32, CaseIterable {
 
   case killRow = 0x96
   case killLine = 0x97
+  /// What the history would go on with is taken into the line.
+  case takeSuggestion = 0x99
+  /// An accent or the like, typed after the letter that it belongs to.
+  case combine = 0x9A
   /// No key: the line has become taller than the screen, or the cursor left what is shown of it.
   case fitToScreen = 0x98
 

@@ -41,6 +41,13 @@ struct InputQueue {
     decoder.reset()
   }
 
+  /// Whether nothing was typed that is still to be acted on.
+  var isWaiting: Bool {
+    guard bytes.isEmpty, nextCode >= codes.count, !decoder.endsByPause else { return false }
+    var state = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+    return poll(&state, 1, 0) == 0
+  }
+
   /// Waits for a key or a signal. A sequence that was begun ends after `pause` milliseconds without a byte.
   mutating func next(signalPipe: Int32, pause: Int32) -> Arrival {
     while true {

@@ -1,4 +1,5 @@
 import CEdit
+import Foundation
 
 /// Acting on keys: what each does to the line.
 extension LineEditor {
@@ -47,6 +48,8 @@ extension LineEditor {
     case .killRow: return killRow()
     case .killLine: return killLine()
     case .fitToScreen: return fitToScreen()
+    case .takeSuggestion: return takeSuggestion()
+    case .combine: return combine()
     case .left, .right, .wordLeft, .wordRight, .delete, .deleteWord: return CC_ERROR
     case .accept, .killVisibleRest, .killVisibleLine: return CC_ERROR
     }
@@ -115,9 +118,23 @@ extension LineEditor {
   }
 
   private func paste() -> Int32 {
-    let text = isAsking ? String(pastedText.prefix { $0 != "\n" }) : pastedText
+    let pasted = pastedText.precomposedStringWithCanonicalMapping
+    let text = isAsking ? String(pasted.prefix { $0 != "\n" }) : pasted
     pastedText = ""
     return buffer.insert(text) ? CC_REFRESH : CC_ERROR
+  }
+
+  /// Puts a mark on the character before it, in one with it where there is such a character: libedit has no place on
+  /// the screen for a mark alone.
+  private func combine() -> Int32 {
+    guard let mark = pendingMark, let last = buffer.textBeforeCursor.unicodeScalars.last else {
+      return CC_ERROR
+    }
+    pendingMark = nil
+    var letter = String(last)
+    letter.unicodeScalars.append(mark)
+    buffer.deleteBeforeCursor(1)
+    return buffer.insert(letter.precomposedStringWithCanonicalMapping) ? CC_REFRESH : CC_ERROR
   }
 
   private func moveToRowStart() -> Int32 {
@@ -128,7 +145,8 @@ extension LineEditor {
 
   private func moveToRowEnd() -> Int32 {
     buffer.move(to: buffer.cursor + Self.firstRow(of: buffer.textAfterCursor).count)
-    return CC_CURSOR
+    // The end of a tall line may have been hidden, and has to be drawn.
+    return CC_REFRESH
   }
 
   /// Removes the rest of the row, which Ctrl-Y brings back; at its end, the newline.
@@ -165,7 +183,7 @@ extension LineEditor {
     guard after.count > 1, let rest = after.first else { return showNewer() }
     let column = Self.lastRow(of: buffer.textBeforeCursor).count
     buffer.move(to: buffer.cursor + rest.count + 1 + min(column, after[1].count))
-    return CC_CURSOR
+    return CC_REFRESH
   }
 
   // MARK: history

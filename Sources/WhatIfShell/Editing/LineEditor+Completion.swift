@@ -34,7 +34,7 @@ extension LineEditor {
     write("\r\n" + rows.map { $0 + "\r\n" }.joined())
     candidates = []
     buffer.move(to: cursorBeforeList)
-    cedit_refresh(buffer.handle)
+    redraw()
     return CC_NORM
   }
 

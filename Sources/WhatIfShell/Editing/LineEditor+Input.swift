@@ -37,11 +37,19 @@ extension LineEditor {
         input.enqueue([EditorKey.fitToScreen.code])
         continue
       }
-      switch input.next(signalPipe: cedit_signal_pipe(), pause: pauseThatEndsSequence) {
+      if input.isWaiting { paint() }
+      let arrival = input.next(signalPipe: cedit_signal_pipe(), pause: pauseThatEndsSequence)
+      wipeSuggestion()
+      switch arrival {
       case .key(let key):
         isFitted = false
-        input.enqueue(codes(for: key))
-      case .signal: cedit_drain_signal_pipe()
+        let codes = codes(for: key)
+        // It goes on with the line as it was: another key makes another line.
+        if codes != [EditorKey.takeSuggestion.code] { suggestion = nil }
+        input.enqueue(codes)
+      case .signal:
+        suggestion = nil
+        cedit_drain_signal_pipe()
       case .end: return 0
       }
     }
@@ -60,9 +68,7 @@ extension LineEditor {
     let isVi = cedit_is_vi(buffer.handle)
     let key = withPendingEscape(key)
     switch key {
-    case .character(let scalar):
-      // Quoting the next key would put the codes of keys into the line.
-      return scalar == "\u{16}" ? [] : [scalar.value]
+    case .character(let scalar): return codes(for: scalar)
     case .alternate(let scalar) where isVi: return [0x1B, scalar.value]
     case .alternate(let scalar): return alternateCodes(for: scalar)
     case .escape:
@@ -74,14 +80,29 @@ extension LineEditor {
     case .up: return [EditorKey.up.code]
     case .down: return [EditorKey.down.code]
     case .left: return [EditorKey.left.code]
-    case .right: return [EditorKey.right.code]
+    case .right: return [suggestion == nil ? EditorKey.right.code : EditorKey.takeSuggestion.code]
     case .wordLeft: return [EditorKey.wordLeft.code]
     case .wordRight: return [EditorKey.wordRight.code]
     case .home: return [EditorKey.home.code]
-    case .end: return [EditorKey.end.code]
+    case .end: return [suggestion == nil ? EditorKey.end.code : EditorKey.takeSuggestion.code]
     case .delete: return [EditorKey.delete.code]
     case .deleteWord: return [EditorKey.deleteWord.code]
     }
+  }
+
+  private func codes(for scalar: Unicode.Scalar) -> [UInt32] {
+    switch scalar {
+    // Quoting the next key would put the codes of keys into the line.
+    case "\u{16}": return []
+    // libedit draws the screen anew, without our colours.
+    case "\u{0C}": painting = nil
+    case "\u{05}", "\u{06}": if suggestion != nil { return [EditorKey.takeSuggestion.code] }
+    default:
+      guard scalar.properties.canonicalCombiningClass != .notReordered else { break }
+      pendingMark = scalar
+      return [EditorKey.combine.code]
+    }
+    return [scalar.value]
   }
 
   /// Escape and then a letter is the same as the letter with Alt, however long the user waits between them.

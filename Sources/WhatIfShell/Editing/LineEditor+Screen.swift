@@ -4,7 +4,7 @@ import CLibedit
 /// What the editor has to know of the screen: most drawing is libedit's.
 extension LineEditor {
   /// Which rows of the line, its prompt included, are on the screen.
-  private struct Extent {
+  struct Extent {
     let cursorRow: Int
     /// Rows of what libedit holds, and of the whole line.
     let visibleRows: Int
@@ -63,7 +63,7 @@ extension LineEditor {
       write("\r" + (up > 0 ? "\u{1B}[\(up)A" : "") + "\u{1B}[J")
     }
     el_resize(buffer.handle)
-    cedit_refresh(buffer.handle)
+    redraw()
   }
 
   /// Lets Ctrl-Z stop the process, with the terminal as its user left it.
@@ -78,10 +78,16 @@ extension LineEditor {
     cedit_prepare_terminal(buffer.handle, true)
     markPastes(true)
     el_resize(buffer.handle)
+    redraw()
+  }
+
+  /// Draws prompt and line from the row that the cursor is in, without colours at first.
+  func redraw() {
+    painting = nil
     cedit_refresh(buffer.handle)
   }
 
-  private var extent: Extent {
+  var extent: Extent {
     Extent(
       cursorRow: layout(of: buffer.textBeforeCursor).row,
       visibleRows: layout(of: buffer.visibleText).row + 1,

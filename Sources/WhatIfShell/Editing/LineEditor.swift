@@ -29,6 +29,9 @@ final class LineEditor {
     /// Whether Enter ends the statement, or starts another row of it.
     var isComplete: (_ text: String) -> Bool = { OpenBrackets.depth(of: $0) == 0 }
     var complete: (_ textBeforeCursor: String) -> Completion = { _ in .none }
+    /// A role for each Unicode scalar of a line that is being typed, and so the colours; nil shows it without any, and
+    /// without what the history would go on with.
+    var roles: ((_ text: String, _ cursor: Int) -> [SyntaxRole])?
   }
 
   let configuration: Configuration
@@ -55,6 +58,12 @@ final class LineEditor {
   var pastedText = ""
   var candidates: [Completion.Candidate] = []
   var cursorBeforeList = 0
+  /// What colours there are on the screen; nil where that is not known.
+  var painting: LinePainting?
+  /// How the history would go on with the line, as it is shown behind it.
+  var suggestion: String?
+  /// A mark that is written over the character before it, such as an accent.
+  var pendingMark: Unicode.Scalar?
 
   private let output: UnsafeMutablePointer<FILE>
   let outputDescriptor: Int32
@@ -133,6 +142,8 @@ final class LineEditor {
     walk = nil
     search = nil
     candidates = []
+    painting = nil
+    suggestion = nil
     Interruption.reset()
     _ = cedit_take_resize()
 

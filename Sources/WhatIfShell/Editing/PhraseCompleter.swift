@@ -9,6 +9,8 @@ struct PhraseCompleter {
   /// Of the statement or clause, before the word at the cursor; not empty.
   let tokens: [Token]
   let block: Keywords.Block?
+  /// What an actor could do at once; nil where nobody knows.
+  let possible: (_ actor: String) -> PossibleEvents?
 
   func candidates() -> [Candidate] {
     guard let last = tokens.last else { return [] }
@@ -76,11 +78,11 @@ struct PhraseCompleter {
     case .anotherMove: return names.moves
     case .moveKind: return names.moveKinds + parts(event)
     case .part: return parts(event) + following(event)
-    case .target: return actors(endWithSpace: true).filter { $0.text != event.actor }
+    case .target: return targets(event)
     case .option:
       let open = event.move.flatMap(names.move)?.options.filter { !event.options.contains($0.name) } ?? []
       return open.map { names.candidate($0.name, "\($0.lower)..\($0.upper), \($0.initial) if unsaid") }
-    case .value: return []
+    case .value: return values(event)
     case .outcome:
       return event.move.flatMap(names.move)?.outcomes.map { names.candidate($0.name, nil) } ?? []
     case .nothing: return nil
@@ -98,8 +100,40 @@ struct PhraseCompleter {
     }
   }
 
+  private func targets(_ event: EventPhrase) -> [Candidate] {
+    let others = actors(endWithSpace: true).filter { $0.text != event.actor }
+    guard let move = event.move, let possible = possibleNow(event) else { return others }
+    return others.filter { possible.allows(move, on: names.unquoted($0.text)) }
+  }
+
+  /// The values of an option that is next, where they are few enough to be looked at.
+  private func values(_ event: EventPhrase) -> [Candidate] {
+    guard tokens.last.flatMap(name) == event.options.last, let move = event.move.flatMap(names.move),
+      let option = move.options.first(where: { $0.name == event.options.last }),
+      option.upper - option.lower <= Self.mostValues
+    else { return [] }
+    return (option.lower...option.upper).map {
+      Candidate("\($0)", title: $0 == option.initial ? "if unsaid" : nil)
+    }
+  }
+
+  private static let mostValues = 10
+
+  /// What the event's actor could do at once, where it is something to be done at once.
+  private func possibleNow(_ event: EventPhrase) -> PossibleEvents? {
+    guard event.introduction == "play" || event.introduction == "whatif", let actor = event.actor else {
+      return nil
+    }
+    // By another day things may stand otherwise.
+    let isDated = tokens.contains { if case .date = $0.kind { true } else { false } }
+    return isDated ? nil : possible(actor)
+  }
+
   private func moves(_ event: EventPhrase) -> [Candidate] {
-    let moves = names.moves + [Candidate("hold", title: "does nothing")]
+    let possible = possibleNow(event)
+    let moves =
+      names.moves.filter { possible?.allows(names.unquoted($0.text)) ?? true }
+      + [Candidate("hold", title: "does nothing")]
     switch event.introduction {
     case "given": return moves + names.relations + words("is")
     case "play", "whatif", "then": return moves

@@ -29,6 +29,20 @@ struct ScreenLayout {
     }
   }
 
+  /// Where a character is drawn that comes next.
+  func start(of scalar: Unicode.Scalar) -> (row: Int, column: Int) {
+    column + max(1, DisplayWidth.of(scalar)) > columns ? (row + 1, 0) : (row, column)
+  }
+
+  /// What the screen shows of a character.
+  static func drawn(_ scalar: Unicode.Scalar, at column: Int) -> String {
+    switch scalar {
+    case "\t": String(repeating: " ", count: 8 - column % 8)
+    case "\u{00}"..."\u{1F}", "\u{7F}": "^" + String(Unicode.Scalar(UInt8(scalar.value) ^ 0x40))
+    default: String(scalar)
+    }
+  }
+
   private mutating func advance(_ width: Int) {
     // A wide character that does not fit goes to the next row whole.
     if column + width > columns {

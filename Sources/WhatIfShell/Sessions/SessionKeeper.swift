@@ -66,6 +66,9 @@ final class SessionKeeper {
 
   var isReading: Bool { if case .reading = place { true } else { false } }
 
+  /// Something was said that no session with a name of its own holds.
+  var isUnsaved: Bool { name?.hasPrefix(SessionStore.unsavedPrefix) ?? false }
+
   // MARK: Keeping
 
   /// Notes the statements that were entered since; they are kept with the next `commit`.

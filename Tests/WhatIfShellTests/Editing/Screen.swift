@@ -11,11 +11,21 @@ struct Screen: CustomStringConvertible {
   private(set) var unknownSequences: [String] = []
   private(set) var isMarkingPastes = false
 
-  /// One place a column; the second place of a wide character is empty.
-  private var cells: [[String]]
+  /// What stands in one column of a row; the second place of a wide character is empty.
+  private struct Cell {
+    var text = " "
+    /// The parameters of what was last said of colours, such as `1` or `4;31`; empty for none.
+    var style = ""
+  }
+
+  private var cells: [[Cell]]
+  private var style = ""
+  /// What the window is called, and what it was called when it was last said to keep that.
+  private(set) var title = ""
+  private var keptTitle = ""
   /// The last column was written, and the next character goes to the next row.
   private var isWrapPending = false
-  private var savedCursor = (row: 0, column: 0)
+  private var saved = (cursor: (row: 0, column: 0), isWrapPending: false)
   private var pendingBytes: [UInt8] = []
   private var sequence: String?
 
@@ -30,7 +40,7 @@ struct Screen: CustomStringConvertible {
   /// A row without the spaces at its end.
   func row(_ index: Int) -> String {
     guard cells.indices.contains(index) else { return "" }
-    return Self.trimmed(cells[index].joined())
+    return Self.trimmed(cells[index].map(\.text).joined())
   }
 
   /// The rows, without the empty ones at the end.
@@ -49,7 +59,24 @@ struct Screen: CustomStringConvertible {
   var cursorRowSinceStart: Int { scrolledRows.count + cursor.row }
   var cursorRow: String { row(cursor.row) }
   /// What stands before the cursor in its row, spaces included.
-  var textBeforeCursor: String { cells[cursor.row][..<min(cursor.column, columns)].joined() }
+  var textBeforeCursor: String {
+    cells[cursor.row][..<min(cursor.column, columns)].map(\.text).joined()
+  }
+  /// The style of the first place where a text stands; nil where it does not.
+  func style(of text: String) -> String? {
+    for row in cells.indices.reversed() {
+      let line = cells[row].map(\.text).joined()
+      guard let found = line.range(of: text) else { continue }
+      let column = line[..<found.lowerBound].count
+      // The places of wide characters are as many as their columns.
+      var seen = 0
+      for cell in cells[row] {
+        if seen == column { return cell.style }
+        seen += cell.text.count
+      }
+    }
+    return nil
+  }
 
   func contains(_ sought: String) -> Bool { text.contains(sought) }
 
@@ -68,14 +95,14 @@ struct Screen: CustomStringConvertible {
   mutating func resize(columns newColumns: Int, rows newRows: Int) {
     for index in cells.indices {
       let more = max(0, newColumns - columns)
-      cells[index] = Array(cells[index].prefix(newColumns)) + Array(repeating: " ", count: more)
+      cells[index] = Array(cells[index].prefix(newColumns)) + Array(repeating: Cell(), count: more)
     }
     columns = newColumns
     while cells.count > newRows {
       if cursor.row < cells.count - 1 {
         cells.removeLast()
       } else {
-        scrolledRows.append(Self.trimmed(cells.removeFirst().joined()))
+        scrolledRows.append(Self.trimmed(cells.removeFirst().map(\.text).joined()))
         cursor.row -= 1
       }
     }
@@ -111,15 +138,15 @@ struct Screen: CustomStringConvertible {
     let width = CharacterWidth.of(scalar)
     if width == 0 {
       let column = isWrapPending ? cursor.column : max(0, cursor.column - 1)
-      cells[cursor.row][column].unicodeScalars.append(scalar)
+      cells[cursor.row][column].text.unicodeScalars.append(scalar)
       return
     }
     if isWrapPending || cursor.column + width > columns {
       cursor.column = 0
       lineFeed()
     }
-    cells[cursor.row][cursor.column] = String(Character(scalar))
-    if width == 2 { cells[cursor.row][cursor.column + 1] = "" }
+    cells[cursor.row][cursor.column] = Cell(text: String(Character(scalar)), style: style)
+    if width == 2 { cells[cursor.row][cursor.column + 1] = Cell(text: "", style: style) }
     isWrapPending = cursor.column + width >= columns
     cursor.column = min(columns - 1, cursor.column + width)
   }
@@ -130,19 +157,22 @@ struct Screen: CustomStringConvertible {
       cursor.row += 1
       return
     }
-    scrolledRows.append(Self.trimmed(cells.removeFirst().joined()))
+    scrolledRows.append(Self.trimmed(cells.removeFirst().map(\.text).joined()))
     cells.append(Self.blankRow(columns))
   }
 
   private mutating func perform(_ text: String) {
     switch text {
-    case "\u{1B}7": savedCursor = cursor
-    case "\u{1B}8": cursor = savedCursor
+    case "\u{1B}7": saved = (cursor, isWrapPending)
+    case "\u{1B}8": (cursor, isWrapPending) = saved
     case "\u{1B}=", "\u{1B}>", "\u{1B}(B", "\u{1B}(0", "\u{1B}c": break
     case "\u{1B}M": cursor.row = max(0, cursor.row - 1)
     default:
       // An operating system command sets titles and the like.
-      if text.hasPrefix("\u{1B}]") { return }
+      if text.hasPrefix("\u{1B}]") {
+        if text.hasPrefix("\u{1B}]2;") { title = String(text.dropFirst(4).dropLast()) }
+        return
+      }
       guard let control = ControlSequence(text) else {
         unknownSequences.append(text)
         return
@@ -152,7 +182,7 @@ struct Screen: CustomStringConvertible {
   }
 
   private mutating func perform(_ control: ControlSequence, _ text: String) {
-    isWrapPending = false
+    if control.final != "m" { isWrapPending = false }
     let count = max(1, control.number(0))
     switch control.final {
     case "A": cursor.row = max(0, cursor.row - count)
@@ -168,21 +198,25 @@ struct Screen: CustomStringConvertible {
     case "P":
       let removed = min(count, columns - cursor.column)
       cells[cursor.row].removeSubrange(cursor.column..<(cursor.column + removed))
-      cells[cursor.row] += Array(repeating: " ", count: removed)
+      cells[cursor.row] += Array(repeating: Cell(), count: removed)
     case "@":
       let added = min(count, columns - cursor.column)
-      cells[cursor.row].insert(contentsOf: Array(repeating: " ", count: added), at: cursor.column)
+      cells[cursor.row].insert(contentsOf: Array(repeating: Cell(), count: added), at: cursor.column)
       cells[cursor.row].removeLast(added)
     case "h", "l":
       if control.parameters == "?2004" { isMarkingPastes = control.final == "h" }
-    case "m", "r", "t", "X": break
+    case "m": style = control.parameters == "0" ? "" : control.parameters
+    case "t":
+      if control.parameters == "22;0" { keptTitle = title }
+      if control.parameters == "23;0" { title = keptTitle }
+    case "r", "X": break
     default: unknownSequences.append(text)
     }
   }
 
   private mutating func eraseRow(_ mode: Int) {
     let range = mode == 0 ? cursor.column..<columns : mode == 1 ? 0..<(cursor.column + 1) : 0..<columns
-    for column in range { cells[cursor.row][column] = " " }
+    for column in range { cells[cursor.row][column] = Cell() }
   }
 
   private mutating func eraseScreen(_ mode: Int) {
@@ -191,7 +225,7 @@ struct Screen: CustomStringConvertible {
     for row in others { cells[row] = Self.blankRow(columns) }
   }
 
-  private static func blankRow(_ columns: Int) -> [String] { Array(repeating: " ", count: columns) }
+  private static func blankRow(_ columns: Int) -> [Cell] { Array(repeating: Cell(), count: columns) }
 
   private static func trimmed(_ text: String) -> String {
     String(text.unicodeScalars.reversed().drop { $0 == " " }.reversed().map(Character.init))

@@ -37,7 +37,7 @@ struct CompleterTests {
       Example(text: "play Iran barrage ", words: ["on", "with", "outcome", "source"]),
       Example(text: "play Iran barrage on ", words: actors.filter { $0 != "Iran" }),
       Example(text: "play Iran barrage on Israel with ", words: ["scale"]),
-      Example(text: "play Iran barrage on Israel with scale ", words: []),
+      Example(text: "play Iran barrage on Israel with scale ", words: ["1", "2", "3", "4", "5"]),
       Example(text: "play Iran barrage on Israel with scale 4 ", words: ["outcome", "source"]),
       Example(text: "play Iran barrage on Israel outcome ", words: ["intercepted", "leaks"]),
       Example(text: "play Iran hold ", words: ["source"]),
