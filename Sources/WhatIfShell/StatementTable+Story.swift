@@ -139,9 +139,12 @@ extension StatementTable {
       "Ranks the evidence that has not been observed by how much it would tell, on average, of a probability, a quantity's "
         + "mean or a hidden type: what each would be if it were seen and if not, and how likely it is to be seen.",
       "indicators chance after Iran barrage on Israel within 2\nindicators Iran.doctrine"),
-    later(
-      "dispute", .question, ["dispute MEASURE", "dispute ACTOR.HYPOTHESIS"],
-      "Gives the answer under every view, and what drives them apart."),
+    question(
+      "dispute", ["dispute MEASURE [within N] [given …]", "dispute ACTOR.HYPOTHESIS [given …]"],
+      "Gives the answer under every view, and says which one statement drives the two that lie farthest apart: how much of "
+        + "the gap closes where one takes it over from the other.",
+      "view hawks { believe Iran.doctrine is direct 80% }\nview doves { believe Iran.doctrine is direct 5% }\n"
+        + "dispute chance after Iran barrage on Israel within 2\ndispute Iran.doctrine"),
     later(
       "stability", .question, ["stability [nash, gmr, smr, seq]"],
       "Finds the outcomes that no actor with a utility wants to leave."),

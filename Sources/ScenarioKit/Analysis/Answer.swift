@@ -14,6 +14,7 @@ package enum Answer: Sendable {
   case best(BestAnswer)
   case compare(CompareAnswer)
   case indicators(IndicatorsAnswer)
+  case dispute(DisputeAnswer)
   case beliefs(BeliefsAnswer)
   case assumptions(AssumptionsAnswer)
   case timeline(TimelineAnswer)

@@ -145,11 +145,12 @@ struct Mentions: Sendable {
     case .export(let export): add(export.condition.map { [$0] } ?? [], in: scenario)
     case .whyValue(let place): add(place.meaning)
     case .best(let decision): add(decision.measure, in: scenario)
-    case .indicators(.measure(let measure)): add(measure, in: scenario)
+    case .indicators(.measure(let measure)), .dispute(.measure(let measure)): add(measure, in: scenario)
     case .compare(let comparison):
       for measure in comparison.measures { add(measure, in: scenario) }
       for givens in comparison.alternatives { add(givens, in: scenario) }
-    case .indicators, .whyBelieved, .beliefs, .assumptions, .timeline, .branches, .list, .show, .whyPlayed,
+    case .indicators, .dispute, .whyBelieved, .beliefs, .assumptions, .timeline, .branches, .list, .show,
+      .whyPlayed,
       .score:
       break
     }

@@ -27,6 +27,8 @@ package struct Question: Sendable {
     case compare(Comparison)
     /// What would be worth seeing.
     case indicators(InquiryTarget)
+    /// The same under every view, and what drives them apart.
+    case dispute(InquiryTarget)
     case beliefs
     case assumptions
     case timeline

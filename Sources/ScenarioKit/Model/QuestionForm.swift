@@ -5,6 +5,7 @@ enum QuestionForm: String {
   case whyPlayed = "why of an event's number"
   case compare, best, tornado, sweep, flip, indicators, dispute, stability, score
   case indicatorsOfType = "indicators of a hypothesis"
+  case disputeOfType = "dispute of a hypothesis"
   case beliefs, assumptions, timeline, branches, show, list, check
   case export = "export prism"
   case exportOfLast = "export prism without for"
@@ -72,6 +73,7 @@ enum QuestionForm: String {
     case .check: [.given, .runs, .seed, .method, .view]
     case .stability: [.given, .within, .by, .runs, .seed, .method, .view]
     case .why, .beliefs, .belief, .response, .indicatorsOfType: [.given, .view]
+    case .disputeOfType: [.given]
     case .assumptions, .timeline, .show, .list, .branches, .score, .whyPlayed, .exportOfLast: []
     }
   }
@@ -88,7 +90,8 @@ enum QuestionForm: String {
       "what is compared is sampled alike: say how often with `runs`"
     case (_, .split): "a chance is split: `chance … by EVENT`"
     case (.forecast, .at): "say how far to look with `within`"
-    case (.indicatorsOfType, _): "it is about what is believed now"
+    case (.dispute, .view), (.disputeOfType, .view): "it is asked under every view"
+    case (.indicatorsOfType, _), (.disputeOfType, _): "it is about what is believed now"
     case (.exportOfLast, _): "say what is asked: `for chance …`, and this behind it"
     default: nil
     }

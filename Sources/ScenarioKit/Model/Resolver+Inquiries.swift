@@ -3,7 +3,6 @@ extension Resolver {
   /// Checks the names, types and numbers of a question.
   mutating func checkInquiry(_ syntax: QuestionSyntax.Subject) {
     switch syntax {
-    case .dispute(let measure): _ = target(measure)
     case .stability(let concepts):
       for concept in concepts where !Self.stabilityConcepts.contains(concept.text) {
         reportUnknown(concept, .stabilityConcept, among: Self.stabilityConcepts)
@@ -166,7 +165,6 @@ extension QuestionSyntax.Subject {
   /// What is asked, where it can be read and not yet be answered.
   var later: String? {
     switch self {
-    case .dispute: "dispute"
     case .stability: "stability"
     default: nil
     }

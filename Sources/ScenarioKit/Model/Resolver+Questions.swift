@@ -19,6 +19,7 @@ extension Resolver {
   /// What may trail it hangs on what its names mean.
   private func form(of subject: Question.Subject, _ syntax: QuestionSyntax.Subject) -> QuestionForm {
     if case .indicators(.hypothesis) = subject { return .indicatorsOfType }
+    if case .dispute(.hypothesis) = subject { return .disputeOfType }
     return QuestionForm(syntax)
   }
 
@@ -47,6 +48,7 @@ extension Resolver {
     case .best(let best): return decision(best).map { .best($0) }
     case .compare(let compare): return comparison(compare, modifiers).map { .compare($0) }
     case .indicators(let measure): return target(measure).map { .indicators($0) }
+    case .dispute(let measure): return target(measure).map { .dispute($0) }
     case .beliefs: return .beliefs
     case .assumptions: return .assumptions
     case .timeline: return .timeline

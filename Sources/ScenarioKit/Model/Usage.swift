@@ -56,7 +56,8 @@ package struct Usage: Sendable {
     default: break
     }
     switch question.subject {
-    case .whatif, .forecast, .chance, .why, .whyChance, .export, .compare, .best, .indicators:
+    case .whatif, .forecast, .chance, .why, .whyChance, .export, .compare, .best, .indicators,
+      .dispute:
       asksAhead = true
     default: break
     }

@@ -17,6 +17,7 @@ extension CanonicalForm {
     case .best(let answer): add(answer)
     case .compare(let answer): add(answer)
     case .indicators(let answer): add(answer)
+    case .dispute(let answer): add(answer)
     case .beliefs(let answer): add(answer)
     case .assumptions(let answer): add(answer)
     case .timeline(let answer):
@@ -307,6 +308,7 @@ extension Answer {
     case .best(let answer): answer.provenance.method
     case .compare(let answer): answer.provenance.method
     case .indicators(let answer): answer.provenance?.method
+    case .dispute(let answer): answer.provenance?.method
     case .why, .whyNot, .whyBelieved, .whyValue, .beliefs, .assumptions, .timeline, .branches, .score, .show,
       .list, .export, .check:
       nil
@@ -326,6 +328,7 @@ extension Answer {
     case .best(let answer): answer.provenance.ending
     case .compare(let answer): answer.provenance.ending
     case .indicators(let answer): answer.provenance?.ending ?? .complete
+    case .dispute(let answer): answer.provenance?.ending ?? .complete
     case .why, .whyNot, .whyBelieved, .whyValue, .beliefs, .assumptions, .timeline, .branches, .score, .show,
       .list, .export, .check:
       .complete

@@ -33,6 +33,16 @@ extension CanonicalForm {
     if let rounds = answer.provenance?.rounds { self.add("rounds", rounds) }
   }
 
+  mutating func add(_ answer: DisputeAnswer) {
+    for side in answer.sides { add(side.view ?? "as it stands", side.value, isHeadline: true) }
+    add("gap", answer.gap.estimate)
+    for statement in answer.statements {
+      if let closes = statement.closes { add("\(statement.about), closes", closes.estimate) }
+    }
+    if let first = answer.first.first { add("driver", first.about, isHeadline: true) }
+    if let rounds = answer.provenance?.rounds { add("rounds", rounds) }
+  }
+
   mutating func add(_ answer: CompareAnswer) {
     for measured in answer.measures {
       for (side, values) in zip(answer.sides, measured.values) {

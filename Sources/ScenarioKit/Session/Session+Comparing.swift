@@ -28,6 +28,15 @@ extension Session {
     return answer
   }
 
+  func dispute(
+    _ target: InquiryTarget, _ inquiry: Inquiry, _ modifiers: Modifiers
+  ) throws -> DisputeAnswer {
+    try DisputeQuestion(
+      present: inquiry, inquire: { try self.inquiry(into: self.tree.chronicle, $0) }, target: target,
+      modifiers: modifiers
+    ).answer()
+  }
+
   private func branch(of side: CompareQuestion.Side) -> Branch? {
     side.sort == .branch ? tree.branch(side.name) : nil
   }

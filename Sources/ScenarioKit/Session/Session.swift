@@ -284,6 +284,8 @@ package final class Session {
       return numbered(.compare(try compare(comparison, modifiers)), leansOn: [])
     case .indicators(let target):
       return numbered(.indicators(try inquiry.indicators(target, modifiers)), leansOn: [])
+    case .dispute(let target):
+      return numbered(.dispute(try dispute(target, inquiry, modifiers)), leansOn: [])
     case .beliefs: return .answer(.beliefs(try beliefs(in: story, modifiers)), number: nil)
     case .assumptions:
       return .answer(.assumptions(story.assumptions { self.answersLeaning(on: $0) }), number: nil)

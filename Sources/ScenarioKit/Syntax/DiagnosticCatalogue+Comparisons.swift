@@ -51,6 +51,14 @@ extension DiagnosticCatalogue {
           """,
         "best North minimise heat within 1",
         mended: "compare given North hold, given North hit on South on heat within 1")),
+    Entry(
+      "E0640", "Nobody to disagree",
+      cause: "`dispute` asks the same under every view, and no view is declared.",
+      cure:
+        "Declare what somebody takes as given as a `view`; one alone is set against the story as it stands.",
+      Example(
+        after: neighbours, "dispute heat within 1",
+        mended: "view worried { heat = 6 }\ndispute heat within 1")),
   ]
 
   /// Two actors, a quantity and a move that changes it.

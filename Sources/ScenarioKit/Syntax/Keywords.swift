@@ -45,7 +45,7 @@ package enum Keywords {
 
   /// Statements that can be read and checked, and are not yet carried out.
   package static let unanswered: Set<String> = [
-    "dispute", "stability",
+    "stability"
   ]
 
   /// Words that the prompt answers by itself.

@@ -14,7 +14,8 @@ extension Answer {
     case .branches(let answer): [.tree(answer.tree)]
     case .tornado(let answer): [.tornado(answer.chart)]
     case .sweep(let answer): [answer.figure]
-    case .best, .flip, .compare, .indicators, .whyNot, .whyBelieved, .whyValue, .whyChance, .assumptions,
+    case .best, .flip, .compare, .indicators, .dispute, .whyNot, .whyBelieved, .whyValue, .whyChance,
+      .assumptions,
       .timeline,
       .coverage, .score,
       .show,

@@ -52,6 +52,7 @@ struct Renderer: Sendable {
       case .best(let answer): page.write(answer, number: number)
       case .compare(let answer): page.write(answer, number: number)
       case .indicators(let answer): page.write(answer, number: number)
+      case .dispute(let answer): page.write(answer, number: number)
       case .beliefs(let answer): page.write(answer)
       case .assumptions(let answer): page.write(answer)
       case .timeline(let answer): page.write(answer)

@@ -48,8 +48,8 @@ import Testing
       | did you mean `nash`?
       > compare main, eve on escalation, Iran.pressure, chance hostile
       E0201:1:56 nothing is named `hostile`
-      > dispute chance escalation > 5 within 3
-      E0121:1:1 `dispute` is not in this version
+      > stability nash
+      E0121:1:1 `stability` is not in this version
       """
     ).cases)
   func isReported(_ problem: ProblemTable.Case) {
