@@ -38,7 +38,9 @@ package struct BestAnswer: Sendable {
   package let isProbability: Bool
   package let round: Int
   package let date: CalendarDate?
-  /// The measure where the actor is left to its responses.
+  /// Who acts before the actor in the round, and is taken to hold where a move is made.
+  package let passedOver: [String]
+  /// The measure where the actor is left to its responses, and those before it as well.
   package let leftAlone: Estimate
   /// Best first.
   package let choices: [Choice]

@@ -39,23 +39,27 @@ extension Inquiry {
       }
       choices[index].rank = rank
     }
-    let round = try roundOfDecision(actor, modifiers)
+    let (round, passed) = try decision(of: actor, modifiers)
     return BestAnswer(
       actor: name(of: actor), isGreatest: isGreatest, measure: phrase(measure),
       isProbability: measure.isProbability, round: round, date: scenario.firstDay(ofRound: round),
-      leftAlone: numbers.values[0][0][0], choices: order.map { choices[$0] }, forbidden: moves.forbidden,
+      passedOver: passed.map { name(of: $0) }, leftAlone: numbers.values[0][0][0],
+      choices: order.map { choices[$0] }, forbidden: moves.forbidden,
       thinned: moves.thinned, looking: 1, givens: phrases(modifiers), priceMethod: prices?.method,
       provenance: Provenance(
         method: numbers.method, rounds: horizon.rounds, until: horizon.until,
         isDefaultHorizon: horizon.isDefault))
   }
 
-  private func roundOfDecision(_ actor: ActorID, _ modifiers: Modifiers) throws -> Int {
+  /// The round of the actor's next turn, and who holds before it.
+  private func decision(
+    of actor: ActorID, _ modifiers: Modifiers
+  ) throws -> (round: Int, passed: [ActorID]) {
     var request = ProgramRequest()
     request.reach = .turns(scenario.turnsPerRound)
     var projection = try projection(request, givens: modifiers.givens)
-    _ = try projection.pass(to: actor, scenario)
-    return projection.round
+    let passed = try projection.pass(to: actor, scenario)
+    return (projection.round, passed)
   }
 }
 

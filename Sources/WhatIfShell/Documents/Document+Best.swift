@@ -10,6 +10,7 @@ extension Document {
     add("measure", .text(answer.measure))
     add("round", .count(answer.round))
     add("date", .date(optional: answer.date))
+    add("passed over", .list(answer.passedOver))
     add("left to its responses", .quantity(answer.leftAlone))
     add("not allowed", .count(answer.forbidden))
     var moves = DataTable(

@@ -6,9 +6,18 @@ extension Page {
     add(givens: answer.givens)
     add(table(of: answer))
     addTies(answer)
+    if let note = passedOver(by: answer) { add("Before it  \(note)", indent: 2, hanging: 4) }
     add(
       method: Judgement.method(answer.provenance.method), provenance: answer.provenance,
       others: decisionNotes(on: answer))
+  }
+
+  /// Those who would act first hold where a move is made, and not where all is left to the responses.
+  private func passedOver(by answer: BestAnswer) -> String? {
+    if answer.passedOver.isEmpty { return nil }
+    let names = answer.passedOver.joined(separator: ", ")
+    let verb = answer.passedOver.count == 1 ? "holds" : "hold"
+    return "\(names) \(verb) where \(answer.actor) makes a move or holds, not where all is left to responses"
   }
 
   func decisionNotes(on answer: BestAnswer) -> [String] {
