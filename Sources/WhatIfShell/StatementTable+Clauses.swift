@@ -123,6 +123,11 @@ extension StatementTable {
       "Asks with the plausible ranges drawn as well: 100 times all of them, each uniformly; the band holds nine of "
         + "ten. The story is told anew for each draw.",
       "hold weight 1 (0.5..2)\nchance Iran.damage > 1 within 2 uncertain"),
+    modifier(
+      "to", "to FILE",
+      "Writes the answer to a file too, in the format that the ending of its name says: .svg a picture, .html a page, .md "
+        + "markdown, .dot a tree for Graphviz, .csv a table, .json an object. A file that whatif has not written is left alone.",
+      "forecast of escalation within 2 to \"fan.svg\""),
   ]
 
   private static func row(

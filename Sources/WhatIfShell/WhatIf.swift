@@ -177,6 +177,7 @@ struct WhatIf: ParsableCommand {
     settings.isInterrupted = { Interruption.isRequested }
     settings.readFile = { IncludedFiles.read($0, from: $1) }
     settings.writeFile = { WrittenFiles.write($1, to: $0, marked: $2) }
+    settings.answerText = { AnswerFile($0).text }
     settings.threads = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
     return settings
   }

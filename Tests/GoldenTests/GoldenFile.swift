@@ -62,6 +62,7 @@ struct GoldenFile {
     }
     let files = ShownFiles()
     settings.writeFile = { name, text, _ in files.write(text, to: name) }
+    settings.answerText = { AnswerFile($0).text }
     var check = ScriptCheck(settings)
     let mistakes = check.mistakes(in: text)
     let statements = Parser.parse(text).statements

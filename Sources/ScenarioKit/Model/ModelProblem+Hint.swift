@@ -72,6 +72,8 @@ extension ModelProblem {
     case .optionRange: "a range only describes what may match"
     case .statedOutcome: "a weight says what is done, the move says how it turns out"
     case .modifierOutOfPlace(_, _, let hint): hint
+    case .noKindOfFile:
+      "end it with .svg for a picture, .html or .md for a page, .dot for a tree, .csv for a table, or .json"
     case .undatedRounds: "say so first: `round is 3 days from 2024-04-01`"
     default: nil
     }

@@ -121,6 +121,7 @@ extension ModelProblem {
     case .modifierOutOfPlace(let modifier, let question, _): "`\(modifier)` means nothing in `\(question)`"
     case .modifiersAtOdds(let first, let second): "`\(first)` and `\(second)` exclude each other"
     case .undatedRounds: "rounds have no dates"
+    case .noKindOfFile(let name): "the name `\(name)` does not say what the file is to hold"
     default: tableMessage
     }
   }

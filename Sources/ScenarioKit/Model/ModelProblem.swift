@@ -99,6 +99,8 @@ enum ModelProblem {
   case modifierOutOfPlace(String, question: String, hint: String?)
   case modifiersAtOdds(String, String)
   case undatedRounds
+  /// The ending of a file's name, which says what it holds, is none that is known.
+  case noKindOfFile(String)
 }
 
 extension ModelProblem {
@@ -175,6 +177,7 @@ extension ModelProblem {
     case .modifierOutOfPlace: "E0431"
     case .modifiersAtOdds: "E0432"
     case .undatedRounds: "E0433"
+    case .noKindOfFile: "E0680"
     case .tableWithoutRows: "E0461"
     case .rowLength: "E0462"
     case .cellType: "E0463"

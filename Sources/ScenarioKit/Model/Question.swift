@@ -125,6 +125,8 @@ package struct Modifiers: Sendable {
   package var view: ViewID?
   /// The plausible ranges are drawn from.
   package var isUncertain = false
+  /// Where the answer is written to.
+  package var target: AnswerTarget?
 
   package static let none = Modifiers()
 }

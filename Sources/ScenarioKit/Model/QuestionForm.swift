@@ -13,7 +13,7 @@ enum QuestionForm: String {
 
   /// One that may trail a question.
   enum Modifier: String, CaseIterable {
-    case given, within, by, at, always, precision, runs, seed, method, uncertain
+    case given, within, by, at, always, precision, runs, seed, method, uncertain, to
     case view = "as"
     case split = "by EVENT"
   }
@@ -59,11 +59,19 @@ enum QuestionForm: String {
 
   var modifiers: Set<Modifier> {
     switch self {
-    case .chance: Set(Modifier.allCases)
+    case .check, .export, .exportOfLast, .mean, .belief, .response: asking
+    default: asking.union([.to])
+    }
+  }
+
+  /// Those that change what is asked; all of them for what takes all.
+  private var asking: Set<Modifier> {
+    switch self {
+    case .chance: Self.all
     case .tornado, .sweep, .flip, .indicators, .compare, .best, .whyChance:
-      Set(Modifier.allCases).subtracting([.uncertain, .precision, .split])
+      Self.all.subtracting([.uncertain, .precision, .split])
     // It asks under every view.
-    case .dispute: Set(Modifier.allCases).subtracting([.view, .uncertain, .precision, .split])
+    case .dispute: Self.all.subtracting([.view, .uncertain, .precision, .split])
     case .whatif: [.given, .within, .by, .runs, .seed, .method, .view, .uncertain]
     case .forecast: [.given, .within, .by, .precision, .runs, .seed, .method, .view, .uncertain]
     case .mean: [.given, .at, .precision, .runs, .seed, .method, .view, .uncertain]
@@ -77,6 +85,8 @@ enum QuestionForm: String {
     case .assumptions, .timeline, .show, .list, .branches, .score, .whyPlayed, .exportOfLast: []
     }
   }
+
+  private static let all = Set(Modifier.allCases).subtracting([.to])
 
   /// Where a modifier that means nothing here may have been meant to stand.
   func hint(for modifier: Modifier) -> String? {
@@ -92,6 +102,7 @@ enum QuestionForm: String {
     case (.forecast, .at): "say how far to look with `within`"
     case (.dispute, .view), (.disputeOfType, .view): "it is asked under every view"
     case (.indicatorsOfType, _), (.disputeOfType, _): "it is about what is believed now"
+    case (.export, .to): "it writes its own file: `export prism \"war.prism\" …`"
     case (.exportOfLast, _): "say what is asked: `for chance …`, and this behind it"
     default: nil
     }

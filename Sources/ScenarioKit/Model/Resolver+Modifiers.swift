@@ -22,6 +22,7 @@ extension Resolver {
     modifiers.seed = syntax.seed.flatMap { whole($0, in: 0...0x1p53, "a seed") }.map { UInt64($0) }
     modifiers.method = syntax.method.flatMap { method($0) }
     modifiers.isUncertain = syntax.uncertain != nil
+    modifiers.target = syntax.file.flatMap { target($0) }
     checkTime(syntax)
     if let split = syntax.split {
       if let at = syntax.at {
@@ -40,6 +41,14 @@ extension Resolver {
         syntax.joined("precision", precision.range, "method", method.range))
     }
     return modifiers
+  }
+
+  private mutating func target(_ file: TextSyntax) -> AnswerTarget? {
+    guard let kind = AnswerTarget.Kind(ofFile: file.text) else {
+      report(.noKindOfFile(file.text), file.range)
+      return nil
+    }
+    return AnswerTarget(name: file.text, kind: kind, place: span(file.range))
   }
 
   /// `at` looks at one moment; `within`, `by` and `always` look at all up to the end.
@@ -155,6 +164,7 @@ extension ModifiersSyntax {
     if let method { list.append((.method, method.range)) }
     if let uncertain { list.append((.uncertain, uncertain)) }
     if let view { list.append((.view, view.range)) }
+    if let file { list.append((.to, file.range)) }
     return list.map { modifier, value in (modifier, places[modifier.rawValue] ?? value) }
   }
 

@@ -12,6 +12,8 @@ package struct Entry: Sendable {
   package let result: Result
   /// Errors where it was refused, else warnings and notes.
   package let diagnostics: [Diagnostic]
+  /// The file that the answer was written to, where its question names one.
+  package var file: String?
 }
 
 /// What the prompt shows.
@@ -46,6 +48,9 @@ package struct SessionSettings: Sendable {
       { _, _, _ in
         .failure(.refused(reason: "files cannot be written here"))
       }
+
+  /// What the file of an answer holds; nil where the answer has nothing of that kind.
+  package var answerText: @Sendable (AnswerDraft) -> AnswerDraft.Text? = { _ in nil }
 
   /// Asked now and then during a question; true stops it.
   package var isInterrupted: @Sendable () -> Bool = { false }

@@ -20,6 +20,7 @@ struct RunProblem {
     case let problem as DecisionProblem: problem.diagnostic(at: statement)
     case let problem as DisputeProblem: problem.diagnostic(at: statement)
     case let problem as CompareProblem: problem.diagnostic(at: statement)
+    case let problem as AnswerFileProblem: problem.diagnostic
     case let problem as RetellingProblem: diagnostic(of: problem, statement)
     default: Diagnostic(id: "E0599", message: "this could not be carried out: \(error)", span: statement)
     }

@@ -143,6 +143,7 @@ extension StatementRecord {
         ?? .failure(UnreadableFile(reason: "it is not on record"))
     }
     settings.writeFile = { _, _, _ in .success(()) }
+    settings.answerText = { _ in AnswerDraft.Text(text: "", mark: "") }
     return settings
   }
 }

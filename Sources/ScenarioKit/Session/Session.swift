@@ -74,17 +74,25 @@ package final class Session {
     filesRead = []
     stepTaken = nil
     let place = (branch: tree.current.name, after: next.deeds.last?.statement ?? 0)
+    // Kept only where it may be needed: holding it makes the session's own a copy.
+    let remembered = resolved.target == nil ? nil : memory
     do {
       let result = try carryOut(resolved, from: source, on: &next, span)
+      let target = resolved.target
+      if let target, case .answer(let answer, let number) = result {
+        try write(answer, number: number, to: target, span)
+      }
       if resolved.tells { tree.keep(next) }
       record(statement, from: source, place, result)
       if case .question(let question) = resolved {
         note(question, statement, source)
       }
-      return Entry(result: result, diagnostics: resolution.diagnostics + remarks)
+      return Entry(
+        result: result, diagnostics: resolution.diagnostics + remarks, file: target?.name)
     } catch let refusal as Refusal {
       return Entry(result: .refused, diagnostics: resolution.diagnostics + refusal.diagnostics)
     } catch {
+      if error is AnswerFileProblem, let remembered { memory = remembered }
       let diagnostic = RunProblem(error, story.scenario).diagnostic(at: span)
       return Entry(result: .refused, diagnostics: resolution.diagnostics + [diagnostic])
     }
@@ -355,6 +363,11 @@ package final class Session {
 }
 
 extension ResolvedStatement {
+  /// Where the answer of a question is written to.
+  fileprivate var target: AnswerTarget? {
+    if case .question(let question) = self { question.modifiers.target } else { nil }
+  }
+
   /// Does it tell something, so that the story goes on by it?
   fileprivate var tells: Bool {
     switch self {

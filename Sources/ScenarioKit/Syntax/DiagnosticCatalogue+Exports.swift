@@ -21,8 +21,7 @@ extension DiagnosticCatalogue {
     Entry(
       "E0572", "A file that is somebody else's",
       cause:
-        "There is a file of that name, and its first line does not say that `export` has written it. "
-        + "It was left alone.",
+        "There is a file of that name, and it does not begin as one that whatif has written. It was left alone.",
       cure: "Choose another name, or move the file away.", nil),
     Entry(
       "E0573", "A file that cannot be written",
@@ -32,6 +31,25 @@ extension DiagnosticCatalogue {
       Example(
         after: duel,
         "export prism \"no-such-folder/war.prism\" for chance heat > 3 within 1",
+        mended: nil)),
+    Entry(
+      "E0680", "A file of no known kind",
+      cause: "The ending of the name behind `to` says what the file is to hold, and this one says nothing.",
+      cure:
+        "Choose `.svg` for a picture, `.html` or `.md` for a page, `.dot` for a tree, `.csv` for a table, or `.json`.",
+      Example(
+        after: duel,
+        "chance heat > 3 within 1 to \"chance.png\"",
+        mended: nil)),
+    Entry(
+      "E0681", "An answer without that shape",
+      cause:
+        "Not every answer can be drawn, or hangs together as a tree: the file could not hold anything. Nothing was "
+        + "written, and the answer was not counted.",
+      cure: "Give the file one of the endings that are named.",
+      Example(
+        after: duel,
+        "list actors to actors.svg",
         mended: nil)),
     Entry(
       "E0574", "A module of too many states",

@@ -191,6 +191,7 @@ extension Keywords {
     ("seed", "fixes the random draws", "seed 1"),
     ("method", "says how to compute", "method exact"),
     ("uncertain", "draws from the plausible ranges", "uncertain"),
+    ("to", "writes the answer to a file", "to fan.svg"),
   ])
 
   /// The clauses that a block's braces take; blocks of an actor and a ladder take none with a word of its own.

@@ -144,7 +144,8 @@ extension Parser {
     case .word("is"):
       return try flagFact(negated: negated)
     case .word, .quoted:
-      guard ahead(1).isName, !endsFacts(ahead(1)) else { break }
+      let isBeforeFile = ahead(1).isWord(Self.fileWord) && isFileName(at: 2)
+      guard ahead(1).isName, !endsFacts(ahead(1)), !isBeforeFile else { break }
       return try relationFact(negated: negated)
     default: break
     }
@@ -194,7 +195,7 @@ extension Parser {
   private func isBareName(before token: Token) -> Bool {
     switch token.kind {
     case .symbol(.comma), .symbol(.rightBrace), .symbol(.rightParenthesis), .newline, .semicolon, .end: true
-    case .word: endsFacts(token)
+    case .word: endsFacts(token) || token.isWord(Self.fileWord)
     default: false
     }
   }

@@ -137,6 +137,7 @@ extension Parser {
   private func endsCondition(_ word: Token) -> Bool {
     if word.isWord("without") { return true }
     if word.isWord("above"), case .number = ahead(2).kind { return true }
+    if word.isWord(Self.fileWord) { return isFileName(at: 2) }
     return (word.isWord("uncertain") || word.isWord("says")) && !ahead(2).isName
   }
 

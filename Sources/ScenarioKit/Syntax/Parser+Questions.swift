@@ -26,27 +26,29 @@ extension Parser {
       context.allowsMeasures = true
       subject = .check(try conditions())
       context.allowsMeasures = false
-    default: return QuestionSyntax(subject: try table(word), modifiers: modifiers)
+    default:
+      let subject = try table(word)
+      if isFileAhead { try takeFile(into: &modifiers) }
+      if case .word(let modifier) = current.kind, Keywords.modifiers.contains(where: { $0.word == modifier })
+      {
+        throw failure(modifier == Self.fileWord ? .repeatedModifier(modifier) : .takesNoModifiers(word))
+      }
+      return QuestionSyntax(subject: subject, modifiers: modifiers)
     }
     try self.modifiers(into: &modifiers)
     return QuestionSyntax(subject: subject, modifiers: modifiers)
   }
 
-  /// Questions about what is there, which nothing modifies.
+  /// Questions about what is there, which nothing modifies but where their answer goes.
   private mutating func table(_ word: String) throws(Failure) -> QuestionSyntax.Subject {
-    let subject: QuestionSyntax.Subject =
-      switch word {
-      case "timeline": .timeline
-      case "branches": .branches
-      case "score": .score
-      case "stability": .stability(current.isName ? try names(.stabilityConcept) : [])
-      case "show": .show(takeWord())
-      default: .list(takeWord())
-      }
-    if case .word(let modifier) = current.kind, Keywords.modifiers.contains(where: { $0.word == modifier }) {
-      throw failure(.takesNoModifiers(word))
+    switch word {
+    case "timeline": .timeline
+    case "branches": .branches
+    case "score": .score
+    case "stability": .stability(current.isName && !isFileAhead ? try names(.stabilityConcept) : [])
+    case "show": .show(isFileAhead ? nil : takeWord())
+    default: .list(isFileAhead ? nil : takeWord())
     }
-    return subject
   }
 
   private mutating func whatif() throws(Failure) -> QuestionSyntax.Subject {
@@ -121,6 +123,10 @@ extension Parser {
         modifiers.uncertain = range
         modifiers.places[word] = range
         advance()
+        continue
+      case Self.fileWord:
+        if modifiers.file != nil { throw failure(.repeatedModifier(word)) }
+        try takeFile(into: &modifiers)
         continue
       case "without": throw failure(.withoutGiven, range)
       default: return

@@ -175,6 +175,10 @@ extension PrinterPhrase {
       write(method)
     }
     if let uncertain = modifiers.uncertain { write(" uncertain", at: uncertain) }
+    if let file = modifiers.file {
+      write(" to ")
+      write(file: file)
+    }
     guard !modifiers.givens.isEmpty else { return }
     write(" given ")
     write(modifiers.givens)

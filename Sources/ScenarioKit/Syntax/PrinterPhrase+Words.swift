@@ -9,7 +9,22 @@ extension PrinterPhrase {
   }
 
   /// Words that are not reserved, and yet end a fact, an event or what is asked, nearly wherever they stand.
-  private static let modifiers: Set<String> = ["uncertain"]
+  private static let modifiers: Set<String> = ["uncertain", "to"]
+
+  /// Writes the name of a file, bare where it is so simple that it reads back.
+  mutating func write(file: TextSyntax) {
+    let parts = file.text.split(separator: "/", omittingEmptySubsequences: false).flatMap {
+      $0.split(separator: ".", omittingEmptySubsequences: false)
+    }
+    let isBare =
+      parts.count > 1
+      && parts.allSatisfy { part in
+        part.first.map { $0.isASCII && $0.isLetter } ?? false
+          && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }
+          && !Keywords.continuing.contains(String(part))
+      }
+    if isBare { write(file.text, at: file.range) } else { write(file) }
+  }
 
   mutating func write(_ text: TextSyntax) { write(Self.quoted(text.text), at: text.range) }
 

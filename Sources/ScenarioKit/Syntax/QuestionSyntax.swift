@@ -125,6 +125,8 @@ package struct ModifiersSyntax: Sendable {
   package var uncertain: SourceRange?
   /// `as VIEW`: asked as that view sees it.
   package var view: NameSyntax?
+  /// `to fan.svg`: the answer is written to a file.
+  package var file: TextSyntax?
   /// Where each stands, from its word to its last; of `given` the first item.
   package var places: [String: SourceRange] = [:]
 

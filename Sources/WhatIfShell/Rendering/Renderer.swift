@@ -17,7 +17,8 @@ struct Renderer: Sendable {
     switch entry.result {
     case .declared, .refused: ""
     case .story(let report): text(of: report, verbosity: verbosity)
-    case .answer(let answer, let number): text(of: answer, number: number)
+    case .answer(let answer, let number):
+      text(of: answer, number: number) + (entry.file.map { "  wrote \(StyledText($0).plain)\n" } ?? "")
     }
   }
 

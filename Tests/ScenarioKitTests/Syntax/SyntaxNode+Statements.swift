@@ -401,7 +401,7 @@ extension ModifiersSyntax {
       .group("precision", precision),
       .group("runs", runs),
       .group("seed", seed), .group("method", method),
-      uncertain.map { SyntaxNode("uncertain", $0) }, .group("as", view),
+      uncertain.map { SyntaxNode("uncertain", $0) }, .group("as", view), .group("to", file),
     ]
   }
 }

@@ -18,6 +18,7 @@ struct HelpTests {
   func example(_ wordAndText: [String]) throws {
     var settings = SessionSettings()
     settings.writeFile = { _, _, _ in .success(()) }
+    settings.answerText = { AnswerFile($0).text }
     settings.readFile = { name, _ in
       .success(IncludedText(path: name, name: name, text: "flag talks"))
     }

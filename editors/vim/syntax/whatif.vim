@@ -144,6 +144,7 @@ call s:Match('whatifQuestion', s:statement . '\<stability\>', 'nextgroup=whatifS
 call s:Match('whatifListed', '\<\l\+\>', 'contained')
 call s:Match('whatifStability', s:Any('nash gmr smr seq') . '\%(\s*,\)\?', 'contained nextgroup=whatifStability skipwhite')
 call s:Match('whatifModifier', '\%(\<best\s\+\%(`[^`]\+`\|\k\+\)\s\+\)\@<=' . s:Any('minimise maximise'))
+call s:Match('whatifModifier', '\<to\ze\s\+\%("\|[0-9.]*[[:alpha:]_][[:alnum:]_/-]*[./]\|\.\)')
 call s:Match('whatifWeight', '\<above\ze\s\+[-0-9]')
 call s:Match('whatifModifier', '\<uncertain\ze\s*\%($\|[;#)]\|'
       \ . s:Any('given within by at always precision runs seed method as') . '\)')

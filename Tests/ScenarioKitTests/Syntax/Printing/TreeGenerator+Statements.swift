@@ -159,6 +159,7 @@ extension TreeGenerator {
     modifiers.method = perhaps(20) { $0.name() }
     modifiers.view = perhaps(20) { $0.name() }
     modifiers.uncertain = happens(20) ? nowhere : nil
+    modifiers.file = perhaps(20) { $0.text() }
     if happens(40) { modifiers.givens = any(4) { $0.given() } }
     return modifiers
   }
