@@ -29,10 +29,38 @@ struct FileReplacement {
     }
   }
 
-  private func fill(_ descriptor: Int32, with text: String, like old: stat) throws(OutsideFailure) {
+  /// Writes a file where there is none, with the rights of a new one; false where there is something of that name.
+  func create(_ text: String) throws(OutsideFailure) -> Bool {
+    var status = stat()
+    if lstat(path, &status) == 0 { return false }
+    let (temporary, descriptor) = try beside()
+    defer { unlink(temporary) }
+    try fill(descriptor, with: text, like: nil)
+    // Unlike to rename, to link takes no name that somebody else has taken since.
+    if link(temporary, path) == 0 { return true }
+    if errno == EEXIST { return false }
+    // Some file systems know no links.
+    guard rename(temporary, path) == 0 else { throw failure }
+    return true
+  }
+
+  /// A new file in the same folder, under a name that nobody has.
+  private func beside() throws(OutsideFailure) -> (name: String, descriptor: Int32) {
+    for number in 0..<1_000 {
+      let name = "\(path).\(getpid())-\(number)"
+      let descriptor = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+      if descriptor >= 0 { return (name, descriptor) }
+      if errno != EEXIST { break }
+    }
+    throw failure
+  }
+
+  private func fill(_ descriptor: Int32, with text: String, like old: stat?) throws(OutsideFailure) {
     defer { close(descriptor) }
-    _ = fchown(descriptor, old.st_uid, old.st_gid)
-    guard fchmod(descriptor, old.st_mode & 0o7777) == 0 else { throw failure }
+    if let old {
+      _ = fchown(descriptor, old.st_uid, old.st_gid)
+      guard fchmod(descriptor, old.st_mode & 0o7777) == 0 else { throw failure }
+    }
     do throws(OutsideFailure) {
       try Output(descriptor: descriptor).write(text)
     } catch {

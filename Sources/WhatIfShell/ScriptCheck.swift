@@ -44,7 +44,9 @@ struct ScriptCheck {
 
   private mutating func mistakes(of statement: StatementSyntax, in source: SourceText) -> [Diagnostic] {
     // Whole sessions are the shell's, which does not run now.
-    if case .session = statement.kind { return [] }
+    if case .session(let syntax) = statement.kind {
+      return syntax.mistake(in: source).map { [$0] } ?? []
+    }
     let resolution = Resolver.resolve(statement, in: source, against: scenario)
     switch resolution.value {
     case .declared(let next, let settings), .replaced(let next, _, let settings):

@@ -71,6 +71,13 @@ final class StatementRunner {
     return succeeded && mistakes.isEmpty
   }
 
+  /// Does something that may take long, and shows how far it has come.
+  func followed<Value>(_ body: () throws -> Value) rethrows -> Value {
+    progress.begin()
+    defer { progress.end() }
+    return try body()
+  }
+
   /// Another session beside this one, shown on the same screen and not kept.
   func aside() -> StatementRunner {
     let other = StatementRunner(

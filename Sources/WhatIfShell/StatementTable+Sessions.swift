@@ -21,6 +21,12 @@ extension StatementTable {
       "Removes a session for good. At the prompt you are asked first; elsewhere `whatif --yes` says yes beforehand.",
       "save april\nsave spring\ndelete april"),
     row(
+      "report", ["report FILE.html", "report FILE.md"],
+      "Writes the case for somebody who has not seen the session: key judgements with their probabilities and how they were "
+        + "got, assumptions, beliefs, evidence with its sources, what happened, the branches side by side, and every answer. "
+        + "A page needs nothing else, and is legible on light and dark ground.",
+      "chance escalation >= 6 within 1\nreport april.html"),
+    row(
       "replay", ["replay NAME|\"FILE\"", "replay NAME check", "replay NAME with \"FILE\""],
       "Tells a session again and shows what comes of it. `check` shows nothing but the first answer that is another than "
         + "it was; `with` tells its events and questions on the scenario of a file, and sets the answers side by side.",

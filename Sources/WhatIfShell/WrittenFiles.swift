@@ -8,33 +8,18 @@ import ScenarioKit
 
 /// The files that statements write, named as the working folder sees them.
 enum WrittenFiles {
-  /// Writes a text. A file that is there is replaced only if it begins with the mark, and then as a whole.
+  /// Writes a text. A file that is there is replaced only if it begins with the mark. Whoever looks sees all of it, or none.
   static func write(_ text: String, to path: String, marked mark: String) -> Result<Void, UnwritableFile> {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard descriptor < 0 else { return fill(descriptor, at: path, with: text) }
-    guard errno == EEXIST else { return .failure(.refused(reason: String(cString: strerror(errno)))) }
-    var status = stat()
-    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG, begins(path, with: mark) else {
-      return .failure(.taken)
-    }
+    let file = FileReplacement(path: path)
     do throws(OutsideFailure) {
-      try FileReplacement(path: path).write(text)
+      if try file.create(text) { return .success(()) }
+      var status = stat()
+      guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG, begins(path, with: mark) else {
+        return .failure(.taken)
+      }
+      try file.write(text)
       return .success(())
     } catch {
-      return .failure(.refused(reason: error.reason))
-    }
-  }
-
-  /// Fills a new file; removes it again where that fails.
-  private static func fill(
-    _ descriptor: Int32, at path: String, with text: String
-  ) -> Result<Void, UnwritableFile> {
-    defer { close(descriptor) }
-    do throws(OutsideFailure) {
-      try Output(descriptor: descriptor).write(text)
-      return .success(())
-    } catch {
-      unlink(path)
       return .failure(.refused(reason: error.reason))
     }
   }

@@ -37,6 +37,8 @@ package final class Session {
     var lastCovered: (statement: StatementSyntax, source: SourceText)?
     /// The sweep that was broken off last.
     var sweep: BrokenOffSweep?
+    /// Answers that have a number, for a report.
+    var asked: [Briefing.Asked] = []
     /// Chances that were asked lately, and how what happens moves them.
     var followed: [FollowedChance] = []
     /// Whether something about the future was asked since warnings were last taken.
@@ -78,6 +80,7 @@ package final class Session {
     let remembered = resolved.target == nil ? nil : memory
     do {
       let result = try carryOut(resolved, from: source, on: &next, span)
+      if case .question(let question) = resolved { remember(result, to: question, span) }
       let target = resolved.target
       if let target, case .answer(let answer, let number) = result {
         try write(answer, number: number, to: target, span)
@@ -241,7 +244,7 @@ package final class Session {
     return report
   }
 
-  private func answersLeaning(on assumption: String) -> [Int] {
+  func answersLeaning(on assumption: String) -> [Int] {
     memory.leaning.filter { $0.assumptions.contains(assumption) }.map(\.number)
   }
 

@@ -52,6 +52,10 @@ extension DiagnosticCatalogue {
         "list actors to actors.svg",
         mended: nil)),
     Entry(
+      "E0682", "A report of no known kind",
+      cause: "A report is a page, `.html`, or a text with marks, `.md`.",
+      cure: "End its name with one of both.", nil),
+    Entry(
       "E0574", "A module of too many states",
       cause:
         "A module has a command for each state, and PRISM and Storm look at every command in every state. With "

@@ -41,7 +41,7 @@ package enum Keywords {
   package static let measures = ["chance", "mean", "belief", "response"]
 
   /// Statements of the language that this version does not know.
-  package static let laterStatements = ["report"]
+  package static let laterStatements: [String] = []
 
   /// Statements that can be read and checked, and are not yet carried out.
   package static let unanswered: Set<String> = [
@@ -175,6 +175,7 @@ extension Keywords {
         ("sessions", "lists the sessions that are kept", "sessions"),
         ("rename", "gives a session another name", "rename april to spring"),
         ("delete", "removes a session for good", "delete april"),
+        ("report", "writes the case as a page, for whoever decides", "report \"april.html\""),
         ("replay", "tells a session again, and compares its answers", "replay april check"),
       ])
 

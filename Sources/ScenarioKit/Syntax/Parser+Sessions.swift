@@ -10,6 +10,7 @@ extension Parser {
       try expect(word: "to", .renameTo)
       return .rename(name, to: try self.name(.newSession))
     case "delete": return .delete(try name(.session))
+    case "report": return .report(try fileName(.reportFile))
     case "replay": return .replay(try replay())
     default: return .sessions
     }

@@ -14,6 +14,9 @@ extension PrinterPhrase {
     case .export(let file):
       write("export ")
       write(file)
+    case .report(let file):
+      write("report ")
+      write(file: file)
     case .replay(let replay):
       switch replay.subject {
       case .session(let name): write("replay", name)

@@ -11,6 +11,8 @@ package enum SessionSyntax: Sendable {
   case delete(NameSyntax)
   /// `export "april.whatif"`
   case export(TextSyntax)
+  /// `report "april.html"`
+  case report(TextSyntax)
   case replay(ReplaySyntax)
 }
 

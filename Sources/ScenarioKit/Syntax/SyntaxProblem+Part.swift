@@ -52,6 +52,7 @@ extension SyntaxProblem {
     case entry = "an event's number in the timeline, such as `e3`"
     case exportedFile = "the file to write, as a text"
     case answerFile = "the file to write, as in `to fan.svg`"
+    case reportFile = "the file to write, as in `report april.html`"
     case exportedQuestion = "`chance` and its condition"
     case exportFormat = "`prism`, or the session's file as a text"
     case changedScenario = "the file of the changed scenario, as a text"

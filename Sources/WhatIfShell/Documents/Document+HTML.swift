@@ -10,7 +10,7 @@ extension Document {
       let tag = number.map { "<span class=\"tag\">q\($0)</span> " } ?? ""
       html += "<h2 class=\"asked\">\(tag)<code>\(HTML.escaped(statement))</code></h2>\n"
     }
-    if !judgement.isEmpty { html += "<p class=\"judgement\">\(HTML.escaped(judgement))</p>\n" }
+    if !judgement.isEmpty { html += "<p class=\"judgement\">\(HTML.prose(judgement))</p>\n" }
     return html + htmlGivens + htmlFigures + htmlFacts + htmlTables() + htmlNotes + htmlMethod
       + "</article>\n"
   }
@@ -21,9 +21,7 @@ extension Document {
   }
 
   var htmlFigures: String {
-    figures.compactMap(\.drawing).map { drawing in
-      "<figure><figcaption>\(HTML.escaped(drawing.title))</figcaption>\n\(drawing.inline)</figure>\n"
-    }.joined()
+    HTML.figures(figures)
   }
 
   var htmlFacts: String {
@@ -39,19 +37,17 @@ extension Document {
   func htmlTables(showing shown: Int = 1) -> String {
     let all = (tables + trees.map(\.flattened)).filter { !$0.isEmpty }
     return all.enumerated().map { index, table in
-      guard index >= shown else { return HTML.table(table) }
-      return "<details><summary>\(HTML.escaped(HTML.capitalised(table.name)))</summary>\n"
-        + HTML.table(table, hasCaption: false) + "</details>\n"
+      index < shown ? HTML.table(table) : HTML.aside(table)
     }.joined()
   }
 
   var htmlNotes: String {
-    notes.map { "<p class=\"note\">\(HTML.escaped($0))</p>\n" }.joined()
+    notes.map { "<p class=\"note\">\(HTML.prose($0))</p>\n" }.joined()
   }
 
   /// How it was got.
   var htmlMethod: String {
-    method.map { "<p class=\"method\">\(HTML.escaped(HTML.capitalised($0))).</p>\n" } ?? ""
+    method.map { "<p class=\"method\">\(HTML.prose(HTML.capitalised($0))).</p>\n" } ?? ""
   }
 
   /// How it was got, in one line; nil where nothing was computed.

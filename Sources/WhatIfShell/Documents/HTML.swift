@@ -18,6 +18,9 @@ enum HTML {
     return escaped
   }
 
+  /// Text to be read as sentences: a number stays with what it is counted in.
+  static func prose(_ text: String) -> String { escaped(text).replacing(" %", with: "&nbsp;%") }
+
   static func code(_ text: String) -> String { "<code>\(escaped(text))</code>" }
 
   /// With a capital at its beginning.
@@ -36,6 +39,18 @@ enum HTML {
       html += "<tr>" + kept.map { cell(row[$0].written, $0, "td") }.joined() + "</tr>\n"
     }
     return html + "</tbody></table></div>\n"
+  }
+
+  /// A table that opens where one asks for it.
+  static func aside(_ table: DataTable) -> String {
+    "<details><summary>\(escaped(capitalised(table.name)))</summary>\n"
+      + self.table(table, hasCaption: false) + "</details>\n"
+  }
+
+  static func figures(_ figures: [Figure]) -> String {
+    figures.compactMap(\.drawing).map { drawing in
+      "<figure><figcaption>\(escaped(drawing.title))</figcaption>\n\(drawing.inline)</figure>\n"
+    }.joined()
   }
 
   /// What a page begins with. Its end needs no words: the page ends where the answers do.

@@ -17,6 +17,14 @@ enum PageStyle {
       overflow-wrap: anywhere; }
     a { color: var(--accent); }
     article { border-top: 1px solid var(--line); padding: 1.5rem 0 1rem; }
+    article:first-of-type { border-top: 0; padding-top: 0.5rem; }
+    header { margin-bottom: 1.5rem; } header .lead { margin: 0.5rem 0 0; }
+    .alarm { margin: 1rem 0 0; padding: 0.65rem 0.9rem; background: var(--panel); border-left: 4px solid var(--bad);
+      border-radius: 0.3rem; color: var(--bad); font-weight: 600; }
+    nav { display: flex; flex-wrap: wrap; gap: 0.25rem 1.1rem; padding: 0.7rem 0; font-size: 0.88rem;
+      border-top: 1px solid var(--line); border-bottom: 1px solid var(--line); }
+    nav a, a.tag { text-decoration: none; } nav a:hover { text-decoration: underline; }
+    .asked { color: var(--soft); font-size: 0.9rem; }
     article > h2.asked, article > h3.asked { margin: 0 0 0.6rem; font-size: 0.95rem; font-weight: 400;
       color: var(--soft); line-height: 1.45; }
     .tag { display: inline-block; min-width: 2.1em; padding: 0 0.45em; border-radius: 0.3em; background: var(--panel);
@@ -27,12 +35,12 @@ enum PageStyle {
     .method { margin-top: 0.9rem; }
     .bad { color: var(--bad); font-weight: 600; } .good { color: var(--good); font-weight: 600; }
     figure { margin: 1.25rem 0 1.5rem; } figcaption { font-size: 0.92rem; font-weight: 600; margin-bottom: 0.6rem; }
-    svg { display: block; width: 100%; max-width: 40rem; height: auto; }
+    svg { display: block; width: 100%; max-width: 32rem; height: auto; }
     .table { overflow-x: auto; margin: 1rem 0; }
     table { border-collapse: collapse; font-size: 0.9rem; line-height: 1.4; width: 100%; }
     caption { text-align: left; font-weight: 600; padding-bottom: 0.4rem; }
     th { text-align: left; font-weight: 600; color: var(--soft); border-bottom: 1px solid var(--line); }
-    td, th { padding: 0.3rem 0.9rem 0.3rem 0; vertical-align: top; }
+    td, th { padding: 0.3rem 0.8rem 0.3rem 0; vertical-align: top; }
     td { border-bottom: 1px solid var(--line); } tbody tr:last-child td { border-bottom: 0; }
     td:last-child, th:last-child { padding-right: 0; }
     .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
@@ -44,19 +52,24 @@ enum PageStyle {
     ol.judgements { list-style: none; margin: 1rem 0; padding: 0; }
     ol.judgements > li { padding: 0.9rem 1.1rem; margin: 0 0 0.6rem; background: var(--panel); border-radius: 0.5rem;
       border-left: 4px solid var(--accent); }
-    ol.judgements p { margin: 0.15rem 0; } ol.judgements .judgement { font-size: 1.1rem; }
+    ol.judgements p { margin: 0.15rem 0; } ol.judgements .judgement { font-size: 1.14rem; margin: 0.3rem 0 0.35rem; }
+    ol.judgements svg { max-width: none; margin: 0.25rem 0 0.45rem; } ol.judgements .bad { font-size: 0.9rem; }
+    ul.items { list-style: none; margin: 1rem 0; padding: 0; }
+    ul.items > li { padding: 0.6rem 0; border-bottom: 1px solid var(--line); }
+    ul.items > li:last-child { border-bottom: 0; } ul.items p, ol.events p { margin: 0.1rem 0; }
+    .when { color: var(--soft); font-size: 0.88rem; font-variant-numeric: tabular-nums; white-space: nowrap; }
+    .head { font-weight: 600; } .other .head { font-weight: 400; }
     ol.events { list-style: none; margin: 1rem 0; padding: 0; border-left: 2px solid var(--line); }
     ol.events > li { position: relative; padding: 0 0 0.9rem 1.25rem; }
     ol.events > li::before { content: ""; position: absolute; left: -6px; top: 0.5em; width: 10px; height: 10px;
       border-radius: 50%; background: var(--accent); box-shadow: 0 0 0 3px var(--ground); }
     ol.events > li.other::before { background: var(--ground); border: 2px solid var(--soft); }
-    ol.events .when { color: var(--soft); font-size: 0.85rem; font-variant-numeric: tabular-nums; }
-    ol.events p { margin: 0; }
     footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--line); color: var(--soft);
       font-size: 0.85rem; }
     @media (max-width: 34rem) { body { font-size: 16px; padding: 1.25rem 1rem 3rem; } h1 { font-size: 1.5rem; }
       dl > div { display: block; } dt { font-size: 0.85rem; } }
     @media print { body { max-width: none; padding: 0; font-size: 11pt; } article, figure, li { break-inside: avoid; }
-      summary { color: inherit; } }
+      summary { color: inherit; } nav { display: none; }
+      details::details-content { content-visibility: visible; block-size: auto; } }
     """
 }

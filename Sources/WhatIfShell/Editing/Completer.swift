@@ -96,6 +96,7 @@ struct Completer {
     switch first.kind {
     case .word("include"): return place.tokens.count == 1
     case .word("replay"): return place.tokens.count == 1 && place.isInText || last.isWord("with")
+    case .word("report"): return place.tokens.count == 1
     case .word("export"): return place.isInText && (place.tokens.count == 1 || last.isWord("prism"))
     default: return false
     }

@@ -27,7 +27,8 @@ struct TokenPlaces {
     "view", "predict", "branch",
   ]
   private static let free: Set<String> = [
-    "help", "quit", "exit", "tour", "save", "open", "sessions", "rename", "delete", "replay", "list",
+    "help", "quit", "exit", "tour", "save", "open", "sessions", "rename", "delete", "report", "replay",
+    "list",
     "include",
     "stability",
   ]

@@ -37,14 +37,15 @@ struct BarChart: Sendable {
         y += 22
       }
       for bar in group.bars {
-        drawing.add(
-          text: bar.label, x: 0, y: y + 13, room: Drawing.width - Self.valueRoom, isBold: bar.isEmphasised)
+        let rows = drawing.add(
+          rows: bar.label, x: 0, y: y + 13, room: Drawing.width - Self.valueRoom, most: 2,
+          isBold: bar.isEmphasised)
         var value = scale.written(bar.value)
         if let other = bar.other { value += " | " + scale.written(other) }
         drawing.add(
           text: value, x: Drawing.width, y: y + 13, room: Self.valueRoom - 4, anchor: .end,
           isBold: bar.isEmphasised)
-        y += 19
+        y += 19 + Double(max(0, rows - 1)) * Drawing.lineHeight
         add(bar.value, to: &drawing, y: y, height: 9, ink: .first, full)
         y += 9
         if let other = bar.other {
@@ -56,11 +57,11 @@ struct BarChart: Sendable {
       y += 4
     }
     if hasOthers, legend.count == 2 {
-      drawing.add(rectangle: 0, y + 2, width: 18, height: 9, ink: .first, radius: 1)
-      drawing.add(text: legend[0], x: 24, y: y + 11, room: 200, ink: .soft)
-      drawing.add(rectangle: 240, y + 4, width: 18, height: 5, ink: .second, radius: 1)
-      drawing.add(text: legend[1], x: 264, y: y + 11, room: 200, ink: .soft)
-      y += 18
+      y += drawing.add(
+        legend: [
+          .init(shape: .bar(height: 9, opacity: 1), ink: .first, text: legend[0]),
+          .init(shape: .bar(height: 5, opacity: 1), ink: .second, text: legend[1]),
+        ], y: y)
     }
     drawing.height = y
     return drawing

@@ -4,7 +4,7 @@ import ScenarioKit
 ///
 /// It is as wide as a phone can show legibly, and grows with the page.
 struct Drawing: Sendable {
-  static let width = 480.0
+  static let width = 440.0
   /// Of plain text.
   static let size = 12.0
 

@@ -27,7 +27,7 @@ struct FanChart: Sendable {
     let labelWidth = rungs.map { TextExtent.width(of: $0.label, size: Drawing.size) }.max() ?? 0
     let plot = Plot(
       ticks, .quantity, labels: moments.map(\.label), margin: rungs.isEmpty ? 46 : min(150, labelWidth + 12))
-    var drawing = Drawing(title: title, height: plot.wholeHeight + 22)
+    var drawing = Drawing(title: title, height: plot.wholeHeight + 4)
     plot.addAxes(to: &drawing)
     addRungs(to: &drawing, plot)
     for (low, high, opacity) in [(0, 4, 0.18), (1, 3, 0.3)] {
@@ -42,7 +42,12 @@ struct FanChart: Sendable {
         text: Scale.quantity.written(last), x: plot.right + 6, y: plot.y(last) + 4, room: 40, isBold: true)
     }
     drawing.add(dot: plot.x(0), plot.y(moments[0].quantiles[2]), radius: 3.5, ink: .first)
-    addLegend(to: &drawing, y: plot.wholeHeight + 12)
+    drawing.height += drawing.add(
+      legend: [
+        .init(shape: .line, ink: .first, text: "median"),
+        .init(shape: .bar(height: 12, opacity: 0.45), ink: .first, text: "half of futures"),
+        .init(shape: .bar(height: 12, opacity: 0.18), ink: .first, text: "nine tenths (5-95 %)"),
+      ], y: drawing.height)
     return drawing
   }
 
@@ -58,14 +63,5 @@ struct FanChart: Sendable {
       drawing.add(
         text: rung.label, x: plot.right + 6, y: y + 4, room: Drawing.width - plot.right - 6, ink: .soft)
     }
-  }
-
-  private func addLegend(to drawing: inout Drawing, y: Double) {
-    drawing.add(line: [(0, y - 4), (18, y - 4)], ink: .first, width: 2.25)
-    drawing.add(text: "median", x: 24, y: y, room: 70, ink: .soft)
-    drawing.add(rectangle: 96, y - 10, width: 18, height: 12, ink: .first, opacity: 0.45)
-    drawing.add(text: "half of futures", x: 120, y: y, room: 130, ink: .soft)
-    drawing.add(rectangle: 240, y - 10, width: 18, height: 12, ink: .first, opacity: 0.18)
-    drawing.add(text: "nine tenths (5-95 %)", x: 264, y: y, room: 190, ink: .soft)
   }
 }

@@ -6,7 +6,7 @@ enum FigureStyle {
   /// Rules for the classes of `Drawing`; the same inside a page and in a file of its own.
   static let css =
     rules(light) + " @media (prefers-color-scheme: dark) { \(rules(dark)) }"
-    + " text { font: \(Int(Drawing.size))px \(font); font-variant-numeric: tabular-nums; stroke: none }"
+    + " text { font: \(Int(Drawing.size))px \(font); font-variant-numeric: tabular-nums; stroke: none !important }"
     + " .f-bold { font-weight: 600 } .f-line { fill: none; stroke-linejoin: round; stroke-linecap: round }"
 
   private struct Colours {

@@ -31,7 +31,7 @@ struct TornadoChart: Sendable {
     }
     let rowHeight = 36.0
     let bottom = Double(rows.count) * rowHeight + 6
-    var drawing = Drawing(title: title, height: bottom + 44)
+    var drawing = Drawing(title: title, height: bottom + 24)
     for value in ticks.values {
       drawing.add(line: [(x(value), 0), (x(value), bottom)], ink: .grid)
       drawing.add(
@@ -51,13 +51,12 @@ struct TornadoChart: Sendable {
       }
     }
     drawing.add(line: [(x(base.value), 0), (x(base.value), bottom)], ink: .text, width: 1.25)
-    let y = bottom + 36
-    drawing.add(rectangle: 0, y - 9, width: 18, height: 9, ink: .second)
-    drawing.add(text: "input at its lowest", x: 24, y: y, room: 140, ink: .soft)
-    drawing.add(rectangle: 168, y - 9, width: 18, height: 9, ink: .first)
-    drawing.add(text: "at its highest", x: 192, y: y, room: 110, ink: .soft)
-    drawing.add(line: [(310, y - 10), (310, y + 1)], ink: .text, width: 1.25)
-    drawing.add(text: "now, \(scale.written(base))", x: 318, y: y, room: 160, ink: .soft)
+    drawing.height += drawing.add(
+      legend: [
+        .init(shape: .bar(height: 9, opacity: 1), ink: .second, text: "input at its lowest"),
+        .init(shape: .bar(height: 9, opacity: 1), ink: .first, text: "at its highest"),
+        .init(shape: .mark, ink: .text, text: "now, \(scale.written(base))"),
+      ], y: drawing.height)
     return drawing
   }
 }

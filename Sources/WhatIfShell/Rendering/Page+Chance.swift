@@ -26,6 +26,16 @@ extension Page {
     return "\(words): \(value)\(horizon(of: answer))"
   }
 
+  /// A judgement that says what it is about: `Iran barrage on Israel: very unlikely, 11-14 %, by 3 May.`
+  func sentence(on answer: ChanceAnswer) -> String {
+    let joined = [" and ", " or ", " within "].contains { answer.condition.contains($0) }
+    let event = joined || !answer.condition.hasPrefix("after ") ? nil : answer.condition.dropFirst(6)
+    let about = event.map(String.init) ?? answer.condition
+    let value = Number.oneIn(answer.estimate) ?? Number.probability(answer.estimate)
+    return
+      "\(answer.isAlways ? "Always \(about)" : about): \(Judgement.words(for: answer.estimate)), \(value)\(horizon(of: answer))."
+  }
+
   /// Two rows that add up to the chance.
   private mutating func add(_ split: ChanceSplit, of answer: ChanceAnswer) {
     var table = Table([

@@ -46,10 +46,22 @@ extension Page {
     return text + "nine times in ten between \(Number.quantity(low)) and \(Number.quantity(high))"
   }
 
+  /// The rungs above the one it stands on, the highest first.
+  private func above(_ series: ForecastAnswer.Series) -> [ForecastAnswer.Rung] {
+    let current = series.rungs.first(where: \.isNow)?.number ?? -Double.infinity
+    return series.rungs.filter { $0.number > current }
+  }
+
+  /// The probability that the judgement is about; nil where it is about a quantity.
+  func leading(of answer: ForecastAnswer) -> Estimate? {
+    guard let laddered = answer.series.first(where: { !$0.rungs.isEmpty }) else { return nil }
+    let above = above(laddered)
+    return above.first { $0.ever.value >= 0.5 }?.ever ?? above.last?.ever.opposite
+  }
+
   private func judgement(of series: ForecastAnswer.Series, _ answer: ForecastAnswer) -> StyledText {
     let name = series.quantity
-    let current = series.rungs.first(where: \.isNow)?.number ?? -Double.infinity
-    let above = series.rungs.filter { $0.number > current }
+    let above = above(series)
     guard let next = above.last else {
       let rung = series.rungs.first?.label ?? ""
       return "\(name, .heading) stands on its highest rung, \"\(rung)\""

@@ -38,13 +38,14 @@ extension Page {
     response.everIfNot.map { ", against \(Number.compact($0), .number) if not" } ?? ""
   }
 
-  private typealias Named = (response: WhatIfAnswer.Response, actor: String)
+  typealias Named = (response: WhatIfAnswer.Response, actor: String)
 
   private func named(_ answer: WhatIfAnswer) -> [Named] {
     answer.actors.flatMap { actor in actor.responses.filter { $0.ever != nil }.map { ($0, actor.actor) } }
   }
 
-  private func headline(of answer: WhatIfAnswer) -> Named? {
+  /// Who is likeliest to answer first, and how.
+  func headline(of answer: WhatIfAnswer) -> Named? {
     let likeliest = named(answer).max { $0.response.firstAnswer.value < $1.response.firstAnswer.value }
     return likeliest.flatMap { $0.response.firstAnswer.value >= 0.005 ? $0 : nil }
   }

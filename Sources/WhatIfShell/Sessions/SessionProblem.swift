@@ -9,9 +9,11 @@ enum SessionProblem: Error {
   case notConfirmed(String)
   case atHand(String)
   case untellable(session: String, Session.Untellable)
-  case fileTaken(String)
+  case fileTaken(String, by: String)
   case cannotWrite(String, reason: String)
   case cannotRead(String, reason: String)
+  /// The ending of a report's name says nothing of what it is to hold.
+  case noReport(String)
   /// Nothing was said yet that could be written.
   case empty
   /// A file of statements holds no answers to compare with.
@@ -26,7 +28,8 @@ enum SessionProblem: Error {
       default: true
       }
     case .untellable: true
-    case .onlyRead, .notConfirmed, .atHand, .fileTaken, .cannotWrite, .cannotRead, .empty, .nothingOnRecord:
+    case .onlyRead, .notConfirmed, .atHand, .fileTaken, .cannotWrite, .cannotRead, .empty, .nothingOnRecord,
+      .noReport:
       false
     }
   }
@@ -54,15 +57,20 @@ enum SessionProblem: Error {
           + (problem.diagnostics.first.map { ": \($0.message)" } ?? ""),
         "nothing was changed; `whatif rescue` writes its statements to a file"
       )
-    case .fileTaken(let file):
+    case .fileTaken(let file, let writer):
       (
-        "E0572", "`\(file)` is there already, and `export` has not written it",
+        "E0572", "`\(file)` is there already, and `\(writer)` has not written it",
         "choose another name, or move that file away"
       )
     case .cannotWrite(let file, let reason): ("E0573", "`\(file)` cannot be written: \(reason)", nil)
     case .cannotRead(let file, let reason): ("E0526", "`\(file)` cannot be read: \(reason)", nil)
     case .nothingOnRecord(let file):
       ("E0590", "`\(file)` has no answers on record", "`check` compares a session that is kept, by its name")
+    case .noReport(let file):
+      (
+        "E0682", "the ending of `\(file)` does not say what kind of report it is to be",
+        "`.html` is a page, `.md` a text in markdown"
+      )
     case .empty: ("E0589", "nothing was said yet in this session", nil)
     }
   }

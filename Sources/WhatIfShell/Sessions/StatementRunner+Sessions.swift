@@ -12,7 +12,7 @@ extension StatementRunner {
       if showing != .nothing { try screen.show(text) }
       return true
     } catch let problem as SessionProblem {
-      try screen.show([problem.diagnostic(at: span)])
+      try screen.show([problem.diagnostic(at: syntax.reportFile(in: span.source) ?? span)])
       if problem.isFatal, !isAtPrompt { throw .alreadyTold(.unreadable) }
       return false
     } catch let differing as ReplayDiffers {
@@ -38,6 +38,7 @@ extension StatementRunner {
     case .rename(let name, let other): return try rename(name.text, to: other.text)
     case .delete(let name): return try delete(name.text)
     case .export(let file): return try export(file.text)
+    case .report(let file): return try report(to: file.text, span)
     case .replay(let replay):
       let replaying = Replaying(settings: settings, screen: screen)
       switch replay.subject {
@@ -195,11 +196,26 @@ extension StatementRunner {
       session.records, heading: keeper.name.map { "from session \($0)" } ?? "from a session")
     switch WrittenFiles.write(text.text, to: file, marked: SessionText.mark) {
     case .success: break
-    case .failure(.taken): throw .fileTaken(file)
+    case .failure(.taken): throw .fileTaken(file, by: "export")
     case .failure(.refused(let reason)): throw .cannotWrite(file, reason: reason)
     }
     var answer = "Wrote \(file): \(counted).\n"
     for name in text.filesRead { answer += "It reads \(name), which has to stand where it finds it.\n" }
     return answer
+  }
+
+  private func report(to file: String, _ span: SourceSpan) throws -> String {
+    guard let format = ReportFormat(ofFile: file) else { throw SessionProblem.noReport(file) }
+    guard !session.records.isEmpty else { throw SessionProblem.empty }
+    let briefing = try followed { try session.briefing(span) }
+    let report = Report(briefing)
+    switch WrittenFiles.write(format.text(of: report), to: file, marked: format.mark) {
+    case .success: break
+    case .failure(.taken): throw SessionProblem.fileTaken(file, by: "report")
+    case .failure(.refused(let reason)): throw SessionProblem.cannotWrite(file, reason: reason)
+    }
+    let events = briefing.timeline.entries.compactMap(\.event).count
+    return
+      "Wrote \(file): \(Tally.counted(briefing.asked.count, "answer")), \(Tally.counted(events, "event")).\n"
   }
 }

@@ -21,6 +21,7 @@ extension SessionSyntax: TreeNode {
     case .rename(let name, let other): SyntaxNode("rename", nil, [name.node, other.node])
     case .delete(let name): SyntaxNode("delete", nil, [name.node])
     case .export(let file): SyntaxNode("export-session", nil, [file.node])
+    case .report(let file): SyntaxNode("report", nil, [file.node])
     case .replay(let replay):
       switch replay.subject {
       case .session(let name):

@@ -150,7 +150,7 @@ struct HelpTests {
   @Test("An unknown word: the nearest, or what else it may be")
   func unknown() {
     #expect(help("chanse").contains("did you mean `chance`?"))
-    #expect(help("report").contains("not in this version"))
+    #expect(help("reprot").contains("did you mean `report`?"))
     #expect(help("qqqqqq").contains("`help` lists the words"))
     var scenario = Scenario()
     scenario.names.add("Iran", .actor(ActorID(0)))

@@ -57,13 +57,14 @@ extension TreeGenerator {
   // MARK: Sessions
 
   mutating func session() -> SessionSyntax {
-    switch below(7) {
+    switch below(8) {
     case 0: .save(name())
     case 1: .open(name(), takesOver: happens(50))
     case 2: .sessions
     case 3: .rename(name(), to: name())
     case 4: .delete(name())
     case 5: .export(text())
+    case 6: .report(text())
     default: .replay(replay())
     }
   }
