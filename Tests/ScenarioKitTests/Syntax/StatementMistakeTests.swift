@@ -55,7 +55,7 @@ import Testing
     ),
     (
       "report chance x > 1",
-      ["E0121 1:1 `report` is not in this version"]
+      ["E0142 1:15 `x` cannot follow here | as in `report \"april.html\"`"]
     ),
     (
       "rule r { when x = 1 }",
