@@ -194,11 +194,7 @@ extension StatementRunner {
     guard !session.records.isEmpty else { throw .empty }
     let text = SessionText(
       session.records, heading: keeper.name.map { "from session \($0)" } ?? "from a session")
-    switch WrittenFiles.write(text.text, to: file, marked: SessionText.mark) {
-    case .success: break
-    case .failure(.taken): throw .fileTaken(file, by: "export")
-    case .failure(.refused(let reason)): throw .cannotWrite(file, reason: reason)
-    }
+    try write(text.text, to: file, marked: SessionText.mark, by: "export")
     var answer = "Wrote \(file): \(counted).\n"
     for name in text.filesRead { answer += "It reads \(name), which has to stand where it finds it.\n" }
     return answer
@@ -209,13 +205,19 @@ extension StatementRunner {
     guard !session.records.isEmpty else { throw SessionProblem.empty }
     let briefing = try followed { try session.briefing(span) }
     let report = Report(briefing)
-    switch WrittenFiles.write(format.text(of: report), to: file, marked: format.mark) {
-    case .success: break
-    case .failure(.taken): throw SessionProblem.fileTaken(file, by: "report")
-    case .failure(.refused(let reason)): throw SessionProblem.cannotWrite(file, reason: reason)
-    }
+    try write(format.text(of: report), to: file, marked: format.mark, by: "report")
     let events = briefing.timeline.entries.compactMap(\.event).count
     return
       "Wrote \(file): \(Tally.counted(briefing.asked.count, "answer")), \(Tally.counted(events, "event")).\n"
+  }
+
+  private func write(_ text: String, to file: String, marked mark: String, by statement: String)
+    throws(SessionProblem)
+  {
+    switch settings.writeFile(file, text, mark) {
+    case .success: return
+    case .failure(.taken): throw .fileTaken(file, by: statement)
+    case .failure(.refused(let reason)): throw .cannotWrite(file, reason: reason)
+    }
   }
 }

@@ -184,8 +184,10 @@ struct FoundingCaseQuestionsTests {
       let israel = try #require(scenario.actors.firstIndex { $0.name == "Israel" })
       return world.value(of: .quantity(QuantityID(index), [ActorID(israel)]), in: scenario)
     }
-    #expect(try value("damage") == 0.4)
-    #expect(try value("intended") > 10 * (try value("damage")))
+    let damage = try value("damage")
+    let intended = try value("intended")
+    #expect(damage == 0.4)
+    #expect(intended > 10 * damage)
     #expect(session.status.actor == "US")
     for text in ["predict answer chance after Iran barrage on Israel within 1", "advance 2"] {
       let source = SourceText(name: "<test>", text: text)
