@@ -25,16 +25,19 @@ final class AnswerScreen {
   let extras: Extras
   /// In what answers are written.
   let answerFormat: AnswerFormat
+  private let pager: Pager?
   private var endsWithBlock = false
   /// A statement was shown last, and nothing came of it yet.
   private var endsWithEcho = false
   /// The columns of the table that is being written, where answers are tables.
   private var header = ""
 
-  init(color: ColorChoice, extras: Extras, answerFormat: AnswerFormat = .text) {
+  /// - Parameter pager: how whoever sits at the prompt reads what is taller than the screen.
+  init(color: ColorChoice, extras: Extras, answerFormat: AnswerFormat = .text, pager: Pager? = nil) {
     self.color = color
     self.extras = extras
     self.answerFormat = answerFormat
+    self.pager = pager
   }
 
   /// Whether answers are shown in colour.
@@ -129,10 +132,18 @@ final class AnswerScreen {
     let text = block.hasSuffix("\n") ? block : block + "\n"
     switch spacing {
     case .between: try Output.standardOutput.write((endsWithBlock ? "\n" : "") + text)
-    case .after: try Output.standardOutput.write(text + "\n")
+    case .after: try Output.standardOutput.write(isRead(text) ? "\n" : text + "\n")
     }
     endsWithBlock = true
     endsWithEcho = false
+  }
+
+  /// Lets a text that is too tall for the screen be read page by page; false where it is still to be written.
+  private func isRead(_ text: String) -> Bool {
+    guard let pager, Input.standardInputIsTerminal, let size = TerminalSize(of: .standardOutput) else {
+      return false
+    }
+    return pager.takes(text, columns: size.columns, rows: size.rows) && pager.show(text)
   }
 
   /// Tells whoever sits there something that is no answer, and does not belong into a file of answers.
@@ -203,7 +214,7 @@ final class AnswerScreen {
   private func format(for output: Output) -> PageFormat {
     let isColoured = color.applies(to: output)
     return PageFormat(
-      width: TerminalWidth.columns(of: output), style: Style(isColoured: isColoured),
+      width: TerminalSize.width(of: output), style: Style(isColoured: isColoured),
       symbols: isColoured && output.isTerminal ? .blocks : .ascii, isTerminal: output.isTerminal)
   }
 

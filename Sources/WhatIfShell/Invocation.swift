@@ -13,6 +13,7 @@ struct Invocation {
   let parts: [Script.Part]
   let settings: SessionSettings
   let color: ColorChoice
+  let pager: Pager.Use
   let extras: AnswerScreen.Extras
   let answerFormat: AnswerFormat
   let isQuiet: Bool
@@ -121,6 +122,6 @@ struct Invocation {
   }
 
   private func makeScreen() -> AnswerScreen {
-    AnswerScreen(color: color, extras: extras, answerFormat: answerFormat)
+    AnswerScreen(color: color, extras: extras, answerFormat: answerFormat, pager: Pager(pager))
   }
 }

@@ -35,7 +35,7 @@ final class ProgressLine: Sendable {
       guard now - begun >= Self.delay, state.shown.map({ now - $0 >= Self.interval }) ?? true else { return }
       guard Output.standardError.isTerminal else { return }
       let text = Self.text(of: progress, after: now - (state.counting ?? begun))
-      let room = max(1, TerminalWidth.columns(of: .standardError) - 1)
+      let room = max(1, TerminalSize.width(of: .standardError) - 1)
       // Where it cannot be shown, the answer is what matters.
       try? Output.standardError.write(Self.erasing + text.prefix(room))
       state.shown = now

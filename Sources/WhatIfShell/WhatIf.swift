@@ -28,7 +28,8 @@ struct WhatIf: ParsableCommand {
 
       What is typed at the prompt is kept, statement by statement, in $XDG_DATA_HOME/whatif/sessions.db; files \
       and pipes leave no trace there, but with --session. The prompt begins with the statements of \
-      $XDG_CONFIG_HOME/whatif/init.whatif, if there is such a file.
+      $XDG_CONFIG_HOME/whatif/init.whatif, if there is such a file. An answer taller than the screen is read \
+      there with $WHATIF_PAGER, $PAGER or less; empty or `cat` is none.
 
       Exit status: 0 all well, 1 a statement or a check failed, 2 wrong usage, 3 a file or a store of sessions \
       cannot be read, 4 a session told again gives another answer, \
@@ -93,8 +94,12 @@ struct WhatIf: ParsableCommand {
   @Option(help: "Use colours: auto, always or never.")
   var color = ColorChoice.auto
 
+  @Option(help: Pager.explanation)
+  var pager = Pager.Use.auto
+
   @Option(
-    help: ArgumentHelp("Go on with a session that was kept, or begin to keep one.", valueName: "name"))
+    help: ArgumentHelp("Go on with a session that was kept, or begin to keep one.", valueName: "name"),
+    completion: .shellCommand(SessionNames.command))
   var session: String?
 
   @Flag(help: "Take the session from another shell that has it open.")
@@ -119,6 +124,9 @@ struct WhatIf: ParsableCommand {
 
   @Flag(name: .customLong("no-init"), help: "Begin the prompt without the startup file.")
   var skipsStartup = false
+
+  @Flag(name: .customLong(SessionNames.option), help: .hidden)
+  var listsSessionNames = false
 
   @Flag(help: "Show the version, and those of libedit and SQLite.")
   var version = false
@@ -198,7 +206,7 @@ struct WhatIf: ParsableCommand {
     if !quiet && !hidesWarnings { extras.insert(.warnings) }
     return Invocation(
       parts: outside + zip(statements, numbers).map { .argument($0, number: $1) }, settings: settings,
-      color: color, extras: extras, answerFormat: format, isQuiet: quiet,
+      color: color, pager: pager, extras: extras, answerFormat: format, isQuiet: quiet,
       policy: keepGoing ? .keepGoing : .stopAtFirstFailure,
       mode: parseOnly ? .checking : isInteractive ? .promptAfterwards : .asFits,
       startup: startup.map { .named($0) } ?? (skipsStartup ? .none : .usual),
@@ -213,6 +221,10 @@ extension WhatIf {
     do throws(OutsideFailure) {
       if version {
         try Output.standardOutput.write(Version.told + "\n")
+        return .success
+      }
+      if listsSessionNames {
+        try Output.standardOutput.write(SessionNames.text(storeAt: store))
         return .success
       }
       return try invocation.run()

@@ -17,6 +17,13 @@ struct BashCompletion {
         while IFS= read -r path; do COMPREPLY+=("$path"); done < <(compgen "$@" -- "$current")
     }
 
+    _whatif_sessions() {
+        local name
+        while IFS= read -r name; do
+            [[ $name == "$current"* ]] && COMPREPLY+=("$name")
+        done < <(\(SessionNames.command) 2>/dev/null)
+    }
+
     _whatif() {
         local current="${COMP_WORDS[COMP_CWORD]}" previous="${COMP_WORDS[COMP_CWORD - 1]}" command=
         COMPREPLY=()
@@ -77,6 +84,8 @@ struct BashCompletion {
     case .files(let ending?): "_whatif_found -o plusdirs -f -X '!*.\(ending)'"
     case .files(nil): "_whatif_found -f"
     case .folders: "_whatif_found -d"
+    case .sessions(true): "_whatif_sessions; \(offer(.files(ending: SessionNames.ending)))"
+    case .sessions(false): "_whatif_sessions"
     case .free: ":"
     }
   }

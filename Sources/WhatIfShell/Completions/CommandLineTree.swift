@@ -21,6 +21,8 @@ struct CommandLineTree: Decodable {
       /// Files whose names end so; nil is any file.
       case files(ending: String?)
       case folders
+      /// Names of sessions that are kept, and files of statements where those may stand too.
+      case sessions(orFiles: Bool)
       /// Whatever the user likes.
       case free
     }
@@ -72,7 +74,10 @@ extension CommandLineTree.Argument {
     kind = try keys.decode(Kind.self, forKey: .kind)
     names = try keys.decodeIfPresent([Name].self, forKey: .names) ?? []
     valueName = try keys.decodeIfPresent(String.self, forKey: .valueName) ?? ""
-    value = try keys.decodeIfPresent(Completion.self, forKey: .completionKind)?.value ?? .free
+    let completion = try keys.decodeIfPresent(Completion.self, forKey: .completionKind)
+    value =
+      completion?.shellCommand == nil
+      ? completion?.value ?? .free : .sessions(orFiles: valueName.contains("file"))
     standard = try keys.decodeIfPresent(String.self, forKey: .defaultValue)
     abstract = try keys.decodeIfPresent(String.self, forKey: .abstract) ?? ""
     isRepeating = try keys.decodeIfPresent(Bool.self, forKey: .isRepeating) ?? false
@@ -87,10 +92,13 @@ extension CommandLineTree.Argument {
     struct Words: Decodable { let values: [String] }
     struct Files: Decodable { let extensions: [String] }
     struct Folders: Decodable {}
+    struct Command: Decodable {}
 
     let list: Words?
     let file: Files?
     let directory: Folders?
+    /// Only names of sessions are found by one.
+    let shellCommand: Command?
 
     var value: Value {
       if let list { return .words(list.values) }

@@ -52,10 +52,14 @@ struct FishCompletion {
     // Those come first, other files after them.
     case .files(let ending?): "-k -f -a '(__fish_complete_suffix .\(ending))'"
     case .files(nil): "-F"
+    case .sessions(true): "-k -f -a '(\(sessions)) (__fish_complete_suffix .\(SessionNames.ending))'"
+    case .sessions(false): "-f -a '(\(sessions))'"
     case .folders: "-f -a '(__fish_complete_directories (commandline -ct))'"
     case .free: nil
     }
   }
+
+  private static let sessions = "\(SessionNames.command) 2>/dev/null"
 
   private static func quoted(_ text: String) -> String {
     "'\(text.replacing("\\", with: "\\\\").replacing("'", with: "\\'"))'"

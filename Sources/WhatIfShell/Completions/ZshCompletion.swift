@@ -15,6 +15,15 @@ struct ZshCompletion {
       \(Self.action(tree.operands.first?.value ?? .free))
     }
 
+    _whatif_sessions() {
+      local -a names=("${(@f)$(_call_program sessions \(SessionNames.command) 2>/dev/null)}")
+      _wanted sessions expl session compadd -a names
+    }
+
+    _whatif_sessions_or_files() {
+      _alternative 'sessions:session:_whatif_sessions' 'files:file:\(Self.action(.files(ending: SessionNames.ending)))'
+    }
+
     _whatif() {
       local curcontext="$curcontext" command=
       (( CURRENT > 2 )) && command=$words[2]
@@ -71,6 +80,7 @@ struct ZshCompletion {
     case .files(let ending?): "_files -g \"*.\(ending)(-.)\""
     case .files(nil): "_files"
     case .folders: "_files -/"
+    case .sessions(let orFiles): orFiles ? "_whatif_sessions_or_files" : "_whatif_sessions"
     case .free: " "
     }
   }

@@ -16,7 +16,9 @@ struct Replay: ParsableCommand {
       read, 4 an answer is another than it was.
       """)
 
-  @Argument(help: ArgumentHelp("The session, or a file of statements.", valueName: "session or file"))
+  @Argument(
+    help: ArgumentHelp("The session, or a file of statements.", valueName: "session or file"),
+    completion: .shellCommand(SessionNames.command))
   var subject: String
 
   @Flag(help: "Show nothing but the first answer that is another than it was.")

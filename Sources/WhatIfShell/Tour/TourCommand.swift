@@ -13,9 +13,12 @@ struct TourCommand: ParsableCommand {
   @Option(help: "Use colours: auto, always or never.")
   var color = ColorChoice.auto
 
+  @Option(help: Pager.explanation)
+  var pager = Pager.Use.auto
+
   var invocation: Invocation {
     Invocation(
-      parts: [.tour], settings: WhatIf.settings(), color: color,
+      parts: [.tour], settings: WhatIf.settings(), color: color, pager: pager,
       extras: [.warnings, .hints], answerFormat: .text, isQuiet: false, policy: .stopAtFirstFailure,
       mode: Input.standardInputIsTerminal ? .promptAfterwards : .asFits, startup: .none,
       keeping: Invocation.Keeping())

@@ -187,7 +187,7 @@ final class PseudoTerminal {
     var variables = [
       "PATH": "/usr/bin:/bin", "TERM": "xterm-256color", "LANG": "C.UTF-8", "HOME": home,
       "XDG_STATE_HOME": home + "/state", "XDG_DATA_HOME": home + "/data", "XDG_CONFIG_HOME": home + "/config",
-      "EDITRC": "/dev/null", "SWIFT_BACKTRACE": "enable=no", "NO_COLOR": "1",
+      "EDITRC": "/dev/null", "SWIFT_BACKTRACE": "enable=no", "NO_COLOR": "1", "PAGER": "cat",
     ]
     for name in ["LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "DYLD_FRAMEWORK_PATH", "ASAN_OPTIONS"] {
       if let value = getenv(name) { variables[name] = String(cString: value) }
