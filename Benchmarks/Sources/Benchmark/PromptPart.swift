@@ -7,7 +7,8 @@ struct PromptPart {
 
   func measured() throws -> Part {
     var part = Part(name: "prompt", title: "At the prompt")
-    part.figures = try [firstAnswer(), opening(), readiness(), memoryAtRest(), readingTime()]
+    part.figures =
+      try [firstAnswer(), tornado(), opening()] + typing() + [readiness(), memoryAtRest(), readingTime()]
     return part
   }
 
@@ -18,6 +19,17 @@ struct PromptPart {
     return Figure(
       "the founding case, from the start to an answer", Spread(of: seconds.map { 1_000 * $0 }), .milliseconds,
       goal: .atMost(150), remark: "by the wall")
+  }
+
+  /// What moves the answer most: every number of the founding case that has a plausible range, at both its ends.
+  private func tornado() throws -> Figure {
+    let asked = whatIf.command(
+      Files.foundingCase, asking: "tornado chance after Iran barrage on Israel within 6", threads: 2)
+    let seconds = try measurements(effort.rounds) { try asked.run()?.wallSeconds }
+    return Figure(
+      "the founding case, a tornado of 65 inputs over 6 rounds", Spread(of: seconds.map { 1_000 * $0 }),
+      .milliseconds,
+      goal: .atMost(5_000), remark: "by the wall, two threads")
   }
 
   /// From the start of the program to the first answer in a session of five thousand statements that was kept: the
@@ -49,6 +61,33 @@ struct PromptPart {
 
   /// With the hundred and some of the founding case they make five thousand.
   private static let moreStatements = 4_900
+
+  /// From the start to the prompt, and from a key to what the screen shows of it, the founding case being told; beside
+  /// bash, which keeps no names and colours nothing.
+  private func typing() throws -> [Figure] {
+    let bash = Command("bash", ["--norc", "--noprofile", "-i"])
+    let line = "chance after Iran barrage on Israel within 4"
+    var (starts, keys, keysOfBash) = ([Double](), [Double](), [Double]())
+    for _ in 0..<effort.rounds {
+      let empty = Command(whatIf.path, ["--no-init"])
+      starts += [try TypedPrompt.times(of: empty, prompt: "main> ", typing: "").secondsToPrompt]
+      let told = Command(whatIf.path, ["--no-init", "-i", Files.foundingCase])
+      keys += try TypedPrompt.times(of: told, prompt: "US> ", typing: line).secondsOfKeys
+      keysOfBash += try TypedPrompt.times(of: bash, prompt: "bash> ", typing: line).secondsOfKeys
+    }
+    return [
+      Figure(
+        "from the start to the prompt", Spread(of: starts.map { 1_000 * $0 }), .milliseconds,
+        goal: .atMost(100),
+        remark: "by the wall"),
+      Figure(
+        "a key, until the screen shows it", Spread(of: keys.map { 1_000 * $0 }), .milliseconds,
+        goal: .atMost(5),
+        remark: "the founding case told; by the wall"),
+      Figure(
+        "the same in bash", Spread(of: keysOfBash.map { 1_000 * $0 }), .milliseconds, remark: "by the wall"),
+    ]
+  }
 
   /// From a scenario that is read to a game that is played, an event told on the way: what a change at the prompt
   /// costs at most.
