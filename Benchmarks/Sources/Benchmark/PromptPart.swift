@@ -70,9 +70,9 @@ struct PromptPart {
     var (starts, keys, keysOfBash) = ([Double](), [Double](), [Double]())
     for _ in 0..<effort.rounds {
       let empty = Command(whatIf.path, ["--no-init"])
-      starts += [try TypedPrompt.times(of: empty, prompt: "main> ", typing: "").secondsToPrompt]
+      starts += [try TypedPrompt.times(of: empty, prompt: "main>", typing: "").secondsToPrompt]
       let told = Command(whatIf.path, ["--no-init", "-i", Files.foundingCase])
-      keys += try TypedPrompt.times(of: told, prompt: "US> ", typing: line).secondsOfKeys
+      keys += try TypedPrompt.times(of: told, prompt: "US>", typing: line).secondsOfKeys
       keysOfBash += try TypedPrompt.times(of: bash, prompt: "bash> ", typing: line).secondsOfKeys
     }
     return [
