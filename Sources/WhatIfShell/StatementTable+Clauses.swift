@@ -119,6 +119,10 @@ extension StatementTable {
         + "come nearer drawn the more often.",
       "chance Iran.damage > 1 within 2 method exact"),
     modifier(
+      "looking", "looking N",
+      "Decides N turns of an actor in a `best`, the later ones by what has happened until then; one if unsaid.",
+      "best US minimise chance after Iran barrage on Israel within 2 looking 2 runs 200"),
+    modifier(
       "uncertain", "uncertain",
       "Asks with the plausible ranges drawn as well: 100 times all of them, each uniformly; the band holds nine of "
         + "ten. The story is told anew for each draw.",

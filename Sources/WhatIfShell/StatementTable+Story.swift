@@ -112,10 +112,12 @@ extension StatementTable {
         + "compare given Israel strike on Iran, given US urge_restraint on Israel on chance escalation >= 6 within 2"
     ),
     question(
-      "best", ["best ACTOR minimise|maximise MEASURE [within N] [given …]"],
+      "best", ["best ACTOR minimise|maximise MEASURE [within N] [looking N] [given …]"],
       "Ranks what an actor may do at its next turn by what the measure comes to, and says what each move does to "
-        + "others. The decision itself tells nothing about the actor.",
-      "best US minimise chance after Iran barrage on Israel within 2"),
+        + "others. The decision itself tells nothing about the actor. With `looking N` it decides its turns after that too, "
+        + "by what has happened until then.",
+      "best US minimise chance after Iran barrage on Israel within 2\n"
+        + "best US minimise chance after Iran barrage on Israel within 3 looking 2 runs 200"),
     question(
       "tornado", ["tornado MEASURE [within N] [given …]"],
       "Moves each input over its plausible range, one at a time, and ranks them by how far they move a probability or a "

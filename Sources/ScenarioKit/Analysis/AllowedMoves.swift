@@ -8,7 +8,8 @@ struct AllowedMoves {
   let actor: ActorID
   /// Each with how likely it is allowed.
   private(set) var events: [(event: Event, allowed: Double)] = []
-  private(set) var forbidden = 0
+  /// Those that are not.
+  private(set) var forbidden: [Event] = []
   /// Options of which not all values are tried.
   private(set) var thinned: [String] = []
 
@@ -36,7 +37,7 @@ struct AllowedMoves {
       for (world, mass) in readings.masses.enumerated() {
         allowed += mass * readings.values[world * all.count + index]
       }
-      if allowed > 0 { events.append((event, min(1, allowed / total))) } else { forbidden += 1 }
+      if allowed > 0 { events.append((event, min(1, allowed / total))) } else { forbidden.append(event) }
     }
   }
 

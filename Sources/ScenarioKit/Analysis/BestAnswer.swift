@@ -28,8 +28,41 @@ package struct BestAnswer: Sendable {
     package var isOpen = false
     /// Largest first; without what is the same, or may be.
     package let prices: [Price]
-    /// With `looking`, what is likeliest to be best at the next own turns.
-    package var then: [String] = []
+    /// What the actor does at its later turns, where it decides these as well.
+    package var plan: Plan?
+  }
+
+  /// What an actor does at later turns of its own, by what has happened until then.
+  package struct Plan: Sendable {
+    /// Something that it does, and in how many of the futures.
+    package struct Share: Sendable {
+      package let action: String
+      package let share: Estimate
+    }
+
+    package struct Turn: Sendable {
+      package let round: Int
+      package let date: CalendarDate?
+      /// The likeliest first.
+      package let actions: [Share]
+    }
+
+    /// What may have happened by the first of these turns, and what is then done.
+    package struct Case: Sendable {
+      /// In their order, from the first move to the turn; without those who hold.
+      package let events: [String]
+      /// Everything that is too rare for a case of its own.
+      package let isRest: Bool
+      /// How likely it is.
+      package let share: Estimate
+      package let action: String
+      /// The measure at the end in this case.
+      package let value: Estimate
+    }
+
+    package let turns: [Turn]
+    /// The likeliest first, the rest last.
+    package let cases: [Case]
   }
 
   package let actor: String
@@ -50,6 +83,8 @@ package struct BestAnswer: Sendable {
   package let thinned: [String]
   /// How many of its own turns the actor decides; 1 for this one alone.
   package let looking: Int
+  /// Runs in which it was found what to do at the later ones, beside those that tell what that comes to.
+  package let learning: Int?
   package let givens: [String]
   /// How the prices were got; nil where there are none to look at.
   package let priceMethod: Evaluation.Method?

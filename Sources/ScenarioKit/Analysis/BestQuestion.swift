@@ -13,15 +13,17 @@ extension Inquiry {
       throw DecisionProblem.tooManyMoves(moves.events.count, most: AllowedMoves.most)
     }
     let deciding = Deciding(inquiry: self, moves: moves, modifiers: modifiers, horizon: horizon)
-    let program = MeasuredProgram([measure], self, modifiers, horizon)
-    let numbers = try deciding.numbers(program, modifiers)
-    let prices = try deciding.prices(besides: measure)
+    let wanted = modifiers.looking ?? 1
+    let outcome =
+      wanted > 1
+      ? try deciding.ahead(wanted, measure, isGreatest: isGreatest) : try deciding.once(measure)
+    let (numbers, prices) = (outcome.numbers, outcome.prices)
     var choices = moves.events.enumerated().map { index, move in
       BestAnswer.Choice(
         action: action(move.event), isHold: move.event.move == nil,
         value: numbers.values[index + 1][0][0],
         difference: numbers.difference(0, at: 0, of: index + 1, from: 1), allowed: move.allowed,
-        prices: prices?.of(index) ?? [])
+        prices: prices?.of(index) ?? [], plan: outcome.plans.isEmpty ? nil : outcome.plans[index])
     }
     let order = choices.indices.sorted { left, right in
       let (one, other) = (choices[left].value.value, choices[right].value.value)
@@ -44,8 +46,9 @@ extension Inquiry {
       actor: name(of: actor), isGreatest: isGreatest, measure: phrase(measure),
       isProbability: measure.isProbability, round: round, date: scenario.firstDay(ofRound: round),
       passedOver: passed.map { name(of: $0) }, leftAlone: numbers.values[0][0][0],
-      choices: order.map { choices[$0] }, forbidden: moves.forbidden,
-      thinned: moves.thinned, looking: 1, givens: phrases(modifiers), priceMethod: prices?.method,
+      choices: order.map { choices[$0] }, forbidden: moves.forbidden.count,
+      thinned: moves.thinned, looking: 1 + (outcome.plans.map(\.turns.count).max() ?? 0),
+      learning: outcome.learning, givens: phrases(modifiers), priceMethod: prices?.method,
       provenance: Provenance(
         method: numbers.method, rounds: horizon.rounds, until: horizon.until,
         isDefaultHorizon: horizon.isDefault))
@@ -77,6 +80,41 @@ private struct Deciding {
 
     /// Of a move, by its place.
     func of(_ move: Int) -> [BestAnswer.Price] { byMove[move] }
+  }
+
+  struct Outcome {
+    /// Of everything left to its responses, then of each move; the measure is the first number.
+    let numbers: MatchedNumbers
+    let prices: Prices?
+    /// By move, what is done later; empty where this turn alone is decided.
+    var plans: [BestAnswer.Plan] = []
+    var learning: Int?
+  }
+
+  /// This turn alone is decided.
+  func once(_ measure: Measurand) throws -> Outcome {
+    let numbers = try numbers(MeasuredProgram([measure], inquiry, modifiers, horizon), modifiers)
+    var others = MeasuredProgram([], inquiry, modifiers, horizon)
+    let sorts = addOthers(to: &others, besides: measure)
+    if sorts.isEmpty { return Outcome(numbers: numbers, prices: nil) }
+    var plain = modifiers
+    // Prices are told where they are known: bounds would hide them.
+    if plain.method == .exact { plain.method = nil }
+    return Outcome(
+      numbers: numbers, prices: prices(sorts, from: 0, in: try self.numbers(others, plain)))
+  }
+
+  /// Later turns are decided as well.
+  func ahead(_ turns: Int, _ measure: Measurand, isGreatest: Bool) throws -> Outcome {
+    var asked = MeasuredProgram([measure], inquiry, modifiers, horizon)
+    let sorts = addOthers(to: &asked, besides: measure)
+    let found = try LookingAhead(
+      inquiry: inquiry, moves: moves, modifiers: modifiers, horizon: horizon, isGreatest: isGreatest,
+      asked: asked
+    ).found(turns: turns)
+    return Outcome(
+      numbers: found.numbers, prices: sorts.isEmpty ? nil : prices(sorts, from: 1, in: found.numbers),
+      plans: found.plans, learning: found.learning)
   }
 
   func numbers(_ asked: MeasuredProgram, _ modifiers: Modifiers) throws -> MatchedNumbers {
@@ -126,15 +164,22 @@ private struct Deciding {
   /// A change of less than this share of a range is no price.
   private static let leastShare = 0.002
 
-  /// Utilities and quantities of everybody else, and quantities of nobody, at the end; nil where there are none.
-  func prices(besides measure: Measurand) throws -> Prices? {
-    var asked = MeasuredProgram([], inquiry, modifiers, horizon)
-    var sorts: [(what: String, actor: String?, isUtility: Bool, range: Double)] = []
+  /// Something whose change is a price.
+  private struct PriceSort {
+    let what: String
+    let actor: String?
+    let isUtility: Bool
+    let range: Double
+  }
+
+  /// Asks for the utilities and quantities of everybody else, and the quantities of nobody, at the end.
+  private func addOthers(to asked: inout MeasuredProgram, besides measure: Measurand) -> [PriceSort] {
+    var sorts: [PriceSort] = []
     let scenario = inquiry.scenario
     for utility in scenario.utilities where utility.actor != moves.actor {
       let name = inquiry.name(of: utility.actor)
       asked.add(utility.value)
-      sorts.append(("utility of \(name)", name, true, 0))
+      sorts.append(PriceSort(what: "utility of \(name)", actor: name, isUtility: true, range: 0))
     }
     for (index, quantity) in scenario.quantities.enumerated() where quantity.arity < 2 {
       let owners: [ActorID?] =
@@ -148,18 +193,20 @@ private struct Deciding {
         if case .place(place) = measure { continue }
         asked.add(place, of: inquiry)
         sorts.append(
-          (inquiry.phrase(place), owner.map { inquiry.name(of: $0) }, false, quantity.upper - quantity.lower))
+          PriceSort(
+            what: inquiry.phrase(place), actor: owner.map { inquiry.name(of: $0) }, isUtility: false,
+            range: quantity.upper - quantity.lower))
       }
     }
-    if sorts.isEmpty { return nil }
-    var plain = modifiers
-    // Prices are told where they are known: bounds would hide them.
-    if plain.method == .exact { plain.method = nil }
-    let numbers = try numbers(asked, plain)
+    return sorts
+  }
+
+  /// What is known to change, against holding; numbers begin at one of those that were asked.
+  private func prices(_ sorts: [PriceSort], from first: Int, in numbers: MatchedNumbers) -> Prices {
     var byMove: [[BestAnswer.Price]] = Array(repeating: [], count: moves.events.count)
     for (number, sort) in sorts.enumerated() {
       let differences = moves.events.indices.map {
-        numbers.difference(number, at: 0, of: $0 + 1, from: 1)
+        numbers.difference(first + number, at: 0, of: $0 + 1, from: 1)
       }
       let most = differences.map { abs($0.estimate.value) }.max() ?? 0
       let range = sort.isUtility ? most : sort.range

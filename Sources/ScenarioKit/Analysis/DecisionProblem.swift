@@ -2,6 +2,12 @@
 package enum DecisionProblem: Error {
   /// More moves than are ranked.
   case tooManyMoves(Int, most: Int)
+  /// More ways through an actor's decisions than are tried.
+  case tooManyWays(Int, most: Int)
+  /// The actor has no turns that could be counted.
+  case noOwnTurns(String)
+  /// Several decisions are found in runs, and in no other way.
+  case onlySampled(String)
 
   func diagnostic(at statement: SourceSpan) -> Diagnostic {
     switch self {
@@ -9,6 +15,20 @@ package enum DecisionProblem: Error {
       Diagnostic(
         id: "E0639", message: "\(count) moves are allowed, and \(most) are ranked at most", span: statement,
         hint: "compare the few that matter: `compare given …, given … on …`")
+    case .tooManyWays(let count, let most):
+      Diagnostic(
+        id: "E0641",
+        message: "there are \(count) ways through these decisions, and \(most) are tried at most",
+        span: statement, hint: "look at fewer turns: `looking 2`")
+    case .noOwnTurns(let actor):
+      Diagnostic(
+        id: "E0642",
+        message: "\(actor) has no turns of its own in a round, so there is none to look ahead to",
+        span: statement, hint: "leave `looking` away, or give it turns with `order …`")
+    case .onlySampled(let method):
+      Diagnostic(
+        id: "E0643", message: "several decisions are found by sampling, not with `method \(method)`",
+        span: statement, hint: "leave `method \(method)` away, or `looking`")
     }
   }
 }

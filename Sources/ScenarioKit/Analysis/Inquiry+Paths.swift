@@ -109,7 +109,8 @@ extension Inquiry {
       lower: mass / whole.upperBound, upper: min(1, (mass + within + beyond) / (least + beyond)))
   }
 
-  private func phrase(
+  /// An event and how it turned out, in so much detail.
+  func phrase(
     _ step: PathTree.Step, _ events: [Event], _ detail: LikelyPaths.Detail
   ) -> String {
     let event = events[Int(step.event)]

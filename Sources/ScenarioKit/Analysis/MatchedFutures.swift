@@ -110,7 +110,7 @@ struct MatchedFutures {
     let values = futures.indices.map { future in
       sorts.indices.map { number in
         futures[future].points.indices.map { point in
-          estimate(tally.moments(of: point * sorts.count + number, in: future), sorts[number])
+          Self.estimate(tally.moments(of: point * sorts.count + number, in: future), sorts[number])
         }
       }
     }
@@ -118,7 +118,8 @@ struct MatchedFutures {
       method: .sampled(runs: tally.runs, seed: tally.seed), sorts: sorts, values: values, tally: tally)
   }
 
-  private func estimate(_ moments: PairedMoments, _ sort: Sort) -> Estimate {
+  /// What runs gave of a number.
+  static func estimate(_ moments: PairedMoments, _ sort: Sort) -> Estimate {
     let hits = (moments.mean * Double(moments.count)).rounded()
     switch sort {
     case .comesTrue(let isAlways):

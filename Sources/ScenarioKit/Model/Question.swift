@@ -127,6 +127,8 @@ package struct Modifiers: Sendable {
   package var isUncertain = false
   /// Where the answer is written to.
   package var target: AnswerTarget?
+  /// How many of its own turns an actor decides.
+  package var looking: Int?
 
   package static let none = Modifiers()
 }

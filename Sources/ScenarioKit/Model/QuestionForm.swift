@@ -13,7 +13,7 @@ enum QuestionForm: String {
 
   /// One that may trail a question.
   enum Modifier: String, CaseIterable {
-    case given, within, by, at, always, precision, runs, seed, method, uncertain, to
+    case given, within, by, at, always, precision, runs, seed, method, looking, uncertain, to
     case view = "as"
     case split = "by EVENT"
   }
@@ -68,7 +68,8 @@ enum QuestionForm: String {
   private var asking: Set<Modifier> {
     switch self {
     case .chance: Self.all
-    case .tornado, .sweep, .flip, .indicators, .compare, .best, .whyChance:
+    case .best: Self.all.subtracting([.uncertain, .precision, .split]).union([.looking])
+    case .tornado, .sweep, .flip, .indicators, .compare, .whyChance:
       Self.all.subtracting([.uncertain, .precision, .split])
     // It asks under every view.
     case .dispute: Self.all.subtracting([.view, .uncertain, .precision, .split])
@@ -86,7 +87,7 @@ enum QuestionForm: String {
     }
   }
 
-  private static let all = Set(Modifier.allCases).subtracting([.to])
+  private static let all = Set(Modifier.allCases).subtracting([.to, .looking])
 
   /// Where a modifier that means nothing here may have been meant to stand.
   func hint(for modifier: Modifier) -> String? {
@@ -98,6 +99,7 @@ enum QuestionForm: String {
     case (.mean, .within), (.mean, .by): "a mean is of one moment: write `at`"
     case (.whatif, .precision), (.best, .precision), (.tornado, .precision):
       "what is compared is sampled alike: say how often with `runs`"
+    case (_, .looking): "only `best` decides an actor's turns; say how far to look with `within`"
     case (_, .split): "a chance is split: `chance … by EVENT`"
     case (.forecast, .at): "say how far to look with `within`"
     case (.dispute, .view), (.disputeOfType, .view): "it is asked under every view"

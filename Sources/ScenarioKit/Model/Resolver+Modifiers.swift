@@ -21,6 +21,7 @@ extension Resolver {
     modifiers.runs = syntax.runs.flatMap { whole($0, in: 1...1e9, "the number of runs") }
     modifiers.seed = syntax.seed.flatMap { whole($0, in: 0...0x1p53, "a seed") }.map { UInt64($0) }
     modifiers.method = syntax.method.flatMap { method($0) }
+    modifiers.looking = syntax.looking.flatMap { whole($0, in: 1...20, "the number of turns") }
     modifiers.isUncertain = syntax.uncertain != nil
     modifiers.target = syntax.file.flatMap { target($0) }
     checkTime(syntax)
@@ -162,6 +163,7 @@ extension ModifiersSyntax {
     if let runs { list.append((.runs, runs.range)) }
     if let seed { list.append((.seed, seed.range)) }
     if let method { list.append((.method, method.range)) }
+    if let looking { list.append((.looking, looking.range)) }
     if let uncertain { list.append((.uncertain, uncertain)) }
     if let view { list.append((.view, view.range)) }
     if let file { list.append((.to, file.range)) }

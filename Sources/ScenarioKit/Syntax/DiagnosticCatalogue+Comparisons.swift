@@ -59,6 +59,38 @@ extension DiagnosticCatalogue {
       Example(
         after: neighbours, "dispute heat within 1",
         mended: "view worried { heat = 6 }\ndispute heat within 1")),
+    Entry(
+      "E0641", "Too many ways through decisions",
+      cause:
+        "With `looking N` every allowed move is tried at each of N turns, and all of them together: the ways multiply.",
+      cure: "Look at fewer turns, or declare fewer moves and options than matter little.",
+      Example(
+        after: """
+          actor North, South
+          quantity heat 0..99 = 0
+          move hit by A on B with force 1..12 = 1 { then heat += force }
+          response feud { for A, B; expect A hit on B }
+
+          """,
+        "best North minimise heat within 5 looking 5",
+        mended: "best North minimise heat within 5 looking 2")),
+    Entry(
+      "E0642", "No turns of its own",
+      cause:
+        "`looking N` counts turns of the actor: with `turns open` all compete for each turn, and who is left out of "
+        + "`order` has none.",
+      cure: "Ask without `looking`, or say who acts when with `order`.",
+      Example(
+        after: neighbours + "turns open\n", "best North minimise heat within 4 looking 2",
+        mended: "turns in order\nbest North minimise heat within 4 looking 2")),
+    Entry(
+      "E0643", "Decisions that are not found so",
+      cause:
+        "What is best at several turns is found in runs that are gone on with in every way: it is sampled.",
+      cure: "Leave the method away; `runs N` makes the intervals narrower.",
+      Example(
+        after: neighbours, "best North minimise heat within 4 looking 2 method exact",
+        mended: "best North minimise heat within 4 looking 2 runs 2000")),
   ]
 
   /// Two actors, a quantity and a move that changes it.

@@ -29,6 +29,7 @@ package enum Keywords {
     "and", "or", "not", "if", "then", "else", "any", "all", "sum", "count", "min", "max", "is", "within",
     "after", "never", "true", "false", "on", "with", "hold", "otherwise", "where", "when", "every", "given",
     "as", "at", "by", "always", "weight", "factor", "below", "precision", "runs", "seed", "method",
+    "looking",
   ]
 
   /// Reserved words after which a newline does not end the statement.
@@ -191,6 +192,7 @@ extension Keywords {
     ("runs", "samples so many futures", "runs 10000"),
     ("seed", "fixes the random draws", "seed 1"),
     ("method", "says how to compute", "method exact"),
+    ("looking", "decides so many of an actor's turns", "looking 2"),
     ("uncertain", "draws from the plausible ranges", "uncertain"),
     ("to", "writes the answer to a file", "to fan.svg"),
   ])

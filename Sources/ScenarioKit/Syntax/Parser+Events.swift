@@ -207,6 +207,7 @@ extension Parser {
   }
 
   private static let factEnds: Set<String> = [
-    "given", "within", "by", "at", "always", "precision", "runs", "seed", "method", "as", "uncertain",
+    "given", "within", "by", "at", "always", "precision", "runs", "seed", "method", "looking", "as",
+    "uncertain",
   ]
 }

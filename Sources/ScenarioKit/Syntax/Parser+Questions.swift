@@ -113,9 +113,9 @@ extension Parser {
         if modifiers.horizon != nil { throw failure(.secondHorizon) }
       case "at" where modifiers.at != nil, "precision" where modifiers.precision != nil,
         "runs" where modifiers.runs != nil, "seed" where modifiers.seed != nil,
-        "method" where modifiers.method != nil:
+        "method" where modifiers.method != nil, "looking" where modifiers.looking != nil:
         throw failure(.repeatedModifier(word))
-      case "at", "precision", "runs", "seed", "method": break
+      case "at", "precision", "runs", "seed", "method", "looking": break
       case "as":
         if modifiers.view != nil { throw failure(.repeatedModifier(word)) }
       case "uncertain":
@@ -140,6 +140,7 @@ extension Parser {
       case "precision": modifiers.precision = try number(.precision)
       case "runs": modifiers.runs = try number(.runs)
       case "seed": modifiers.seed = try number(.seed)
+      case "looking": modifiers.looking = try number(.lookingTurns)
       case "as": modifiers.view = try name(.view)
       default: modifiers.method = try name(.method)
       }

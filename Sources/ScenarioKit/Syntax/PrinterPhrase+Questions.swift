@@ -174,6 +174,7 @@ extension PrinterPhrase {
       write(" method ")
       write(method)
     }
+    write(" looking", modifiers.looking)
     if let uncertain = modifiers.uncertain { write(" uncertain", at: uncertain) }
     if let file = modifiers.file {
       write(" to ")

@@ -121,6 +121,8 @@ package struct ModifiersSyntax: Sendable {
   package var runs: NumberSyntax?
   package var seed: NumberSyntax?
   package var method: NameSyntax?
+  /// `looking N`: so many of an actor's own turns are decided.
+  package var looking: NumberSyntax?
   /// `uncertain`: the plausible ranges are drawn from.
   package var uncertain: SourceRange?
   /// `as VIEW`: asked as that view sees it.

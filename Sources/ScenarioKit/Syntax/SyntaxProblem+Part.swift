@@ -82,6 +82,7 @@ extension SyntaxProblem {
     case rungNumber = "the rung's number"
     case precision = "a precision, as in `precision 1%`"
     case runs = "a number of runs"
+    case lookingTurns = "a number of turns, as in `looking 2`"
     case scenarioTitle = "the scenario's title, as a text"
     case seed = "a number for the seed"
     case source = "the source, as a text"

@@ -34,9 +34,46 @@ extension Document {
         ])
       }
     }
-    tables = [moves] + [effects].filter { !$0.isEmpty }
+    if answer.looking > 1 { add("turns decided", .count(answer.looking)) }
+    tables = [moves] + [effects, Self.later(answer), Self.cases(answer)].filter { !$0.isEmpty }
     notes = page.decisionNotes(on: answer)
     givens = answer.givens
     provenance = answer.provenance
+  }
+
+  /// What is done at later turns, after each first move.
+  private static func later(_ answer: BestAnswer) -> DataTable {
+    var table = DataTable(
+      "later turns", [.text("move"), .count("round"), .date("date"), .text("then"), .probability("share")])
+    for choice in answer.choices {
+      for turn in choice.plan?.turns ?? [] {
+        for done in turn.actions {
+          table.add([
+            .text(choice.action), .count(turn.round), .date(optional: turn.date), .text(done.action),
+            .probability(done.share),
+          ])
+        }
+      }
+    }
+    return table
+  }
+
+  /// What is done at the second turn, by what has happened until then.
+  private static func cases(_ answer: BestAnswer) -> DataTable {
+    var table = DataTable(
+      "cases",
+      [
+        .text("move"), .list("by then"), .truth("rest"), .probability("share"), .text("then"),
+        .quantity("value"),
+      ])
+    for choice in answer.choices {
+      for one in choice.plan?.cases ?? [] {
+        table.add([
+          .text(choice.action), .list(one.events), .truth(one.isRest), .probability(one.share),
+          .text(one.action), .quantity(one.value),
+        ])
+      }
+    }
+    return table
   }
 }

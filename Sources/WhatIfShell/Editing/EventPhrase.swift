@@ -35,7 +35,7 @@ struct EventPhrase {
   /// What ends the value of an option.
   private static let endings: Set<String> = [
     "outcome", "then", "given", "within", "by", "at", "always", "precision", "runs", "seed", "method",
-    "weight", "factor", "and", "or", "source",
+    "looking", "weight", "factor", "and", "or", "source",
   ]
 
   /// The last event that begins in the tokens; nil where none does.

@@ -198,7 +198,12 @@ struct PhraseCompleter {
     switch verb {
     case "whatif": takes = ["given", "as", "within", "by", "runs", "seed", "method"]
     case "forecast": takes = ["given", "as", "within", "by", "precision", "runs", "seed", "method"]
-    case "chance": takes = Set(Keywords.modifiers.map(\.word))
+    case "chance": takes = Set(Keywords.modifiers.map(\.word)).subtracting(["looking"])
+    case "best":
+      takes = ["given", "as", "within", "by", "at", "always", "runs", "seed", "method", "looking", "to"]
+    case "tornado", "sweep", "flip", "indicators", "compare":
+      takes = ["given", "as", "within", "by", "at", "always", "runs", "seed", "method", "to"]
+    case "dispute": takes = ["given", "within", "by", "at", "always", "runs", "seed", "method", "to"]
     case "check": takes = ["given", "as", "runs", "seed", "method"]
     case "export": takes = ["given", "as", "within", "by", "at", "always"]
     case "why", "beliefs": takes = ["given", "as"]

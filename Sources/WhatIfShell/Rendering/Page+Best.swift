@@ -6,6 +6,7 @@ extension Page {
     add(givens: answer.givens)
     add(table(of: answer))
     addTies(answer)
+    if let first = answer.choices.first { add(casesOf: first, answer) }
     if let note = passedOver(by: answer) { add("Before it  \(note)", indent: 2, hanging: 4) }
     add(
       method: Judgement.method(answer.provenance.method), provenance: answer.provenance,
@@ -21,7 +22,14 @@ extension Page {
   }
 
   func decisionNotes(on answer: BestAnswer) -> [String] {
-    var notes = ["one turn; afterwards all as their responses have it"]
+    var notes = [
+      answer.looking > 1
+        ? "\(answer.looking) turns of \(answer.actor), the later by what has happened until then; all else as the responses have it"
+        : "one turn; afterwards all as their responses have it"
+    ]
+    if let learning = answer.learning {
+      notes.append("what it does later found in \(Number.grouped(learning)) other runs")
+    }
     if case .sampled = answer.provenance.method { notes.append("common draws") }
     if let method = answer.priceMethod, method != answer.provenance.method {
       notes.append("effects on others \(Judgement.method(method))")
@@ -84,6 +92,9 @@ extension Page {
         StyledText(text(choice.value, answer), .number),
         choice.isHold ? "" : StyledText(difference(choice, answer), .number),
       ])
+      if let plan = choice.plan, !plan.turns.isEmpty {
+        table.add(note: StyledText("  " + phrase(plan), .dim), under: 1)
+      }
       if !prices.isEmpty {
         table.add(note: StyledText("  to others: " + prices.joined(separator: ", "), .dim), under: 1)
       }

@@ -106,6 +106,7 @@ import Testing
     ),
     ("best US minimise chance x > 1 within 3", "(best US minimise (chance (> x 1)) (within 3))"),
     ("best US maximize US.x", "(best US maximise (. US x))"),
+    ("best US minimise x looking 2 within 3", "(best US minimise x (within 3) (looking 2))"),
     ("tornado chance x", "(tornado (chance x))"),
     (
       "sweep A.x 0..6 by 2, y -1..1 by 0.5 chance z > 2 within 8",

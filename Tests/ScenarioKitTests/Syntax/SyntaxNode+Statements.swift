@@ -401,7 +401,7 @@ extension ModifiersSyntax {
       horizon?.node, .group("by", split), .group("at", at), always.map { SyntaxNode("always", $0) },
       .group("precision", precision),
       .group("runs", runs),
-      .group("seed", seed), .group("method", method),
+      .group("seed", seed), .group("method", method), .group("looking", looking),
       uncertain.map { SyntaxNode("uncertain", $0) }, .group("as", view), .group("to", file),
     ]
   }

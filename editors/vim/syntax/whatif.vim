@@ -14,7 +14,7 @@ syntax sync fromstart
 
 " Words that are names only in backticks.
 let s:reserved = 'and or not if then else any all sum count min max is within after never true false on with'
-      \ . ' hold otherwise where when every given as at by always weight factor below precision runs seed method'
+      \ . ' hold otherwise where when every given as at by always weight factor below precision runs seed method looking'
 function! s:Any(words) abort
   return '\<\%(' . join(split(a:words), '\|') . '\)\>'
 endfunction
@@ -68,7 +68,7 @@ call s:Match('whatifConditional', s:Any('if then else where when otherwise'))
 call s:Match('whatifQuantifier', s:Any('any all every sum count min max'))
 call s:Match('whatifPhrase', s:Any('is by on with hold after never within'))
 call s:Match('whatifWeight', s:Any('weight factor below'))
-call s:Match('whatifModifier', s:Any('given as at always precision runs seed method'))
+call s:Match('whatifModifier', s:Any('given as at always precision runs seed method looking'))
 call s:Match('whatifBoolean', s:Any('true false'))
 call s:Match('whatifFunction', s:Any('min max abs exp log sqrt clamp') . '\ze\s*(')
 call s:Match('whatifMeasure', s:Any('chance mean belief response') . '\ze\s*(')
@@ -147,7 +147,7 @@ call s:Match('whatifModifier', '\%(\<best\s\+\%(`[^`]\+`\|\k\+\)\s\+\)\@<=' . s:
 call s:Match('whatifModifier', '\<to\ze\s\+\%("\|[0-9.]*[[:alpha:]_][[:alnum:]_/-]*[./]\|\.\)')
 call s:Match('whatifWeight', '\<above\ze\s\+[-0-9]')
 call s:Match('whatifModifier', '\<uncertain\ze\s*\%($\|[;#)]\|'
-      \ . s:Any('given within by at always precision runs seed method as') . '\)')
+      \ . s:Any('given within by at always precision runs seed method looking as') . '\)')
 
 " ---- Brackets and lines that go on ---------------------------------------------------------------
 

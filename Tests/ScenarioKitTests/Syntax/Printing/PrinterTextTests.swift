@@ -116,6 +116,7 @@ import Testing
       ("chance x always within 2", "chance always x within 2"),
       ("chance x given A ally B given C", "chance x given A ally B, set C"),
       ("best A maximize x", "best A maximise x"),
+      ("best A maximise x looking 2 seed 3 within 4", "best A maximise x within 4 seed 3 looking 2"),
       ("set every C: (A ally C), calm", "set every C: (A ally C), calm"),
     ])
   func order(text: String, canonical: String) { expect(text, canonical) }

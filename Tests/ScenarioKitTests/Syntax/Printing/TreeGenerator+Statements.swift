@@ -157,6 +157,7 @@ extension TreeGenerator {
     modifiers.precision = perhaps(20) { $0.signed() }
     modifiers.runs = perhaps(20) { $0.signed() }
     modifiers.seed = perhaps(20) { $0.signed() }
+    modifiers.looking = perhaps(10) { $0.signed() }
     modifiers.method = perhaps(20) { $0.name() }
     modifiers.view = perhaps(20) { $0.name() }
     modifiers.uncertain = happens(20) ? nowhere : nil
