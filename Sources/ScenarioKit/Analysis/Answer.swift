@@ -26,4 +26,21 @@ package enum Answer: Sendable {
   case export(ExportAnswer)
   /// All conditions held.
   case check
+
+  /// The assumptions that it was found to lean on.
+  package var leansOn: [String] {
+    switch self {
+    case .chance(let answer): answer.knowsLeaning ? answer.leansOn : []
+    case .whatif(let answer): answer.risks.leanedOn
+    case .forecast(let answer): answer.risks.leanedOn
+    case .tornado(let answer): answer.leansOn
+    case .sweep(let answer): answer.leansOn
+    case .flip(let answer): answer.leansOn
+    case .best(let answer): answer.leansOn
+    case .compare(let answer): answer.leansOn
+    case .indicators(let answer): answer.leansOn
+    case .dispute(let answer): answer.leansOn
+    default: []
+    }
+  }
 }

@@ -12,6 +12,14 @@ package struct BestAnswer: Sendable {
     package let share: Double
   }
 
+  /// An assumption that a move breaks more often than holding does, or less often.
+  package struct Breach: Sendable {
+    package let assumption: String
+    /// In how many of the futures after the move.
+    package let breaks: Estimate
+    package let difference: MatchedDifference
+  }
+
   package struct Choice: Sendable {
     /// `urge_restraint on Israel`, or `hold`.
     package let action: String
@@ -28,6 +36,8 @@ package struct BestAnswer: Sendable {
     package var isOpen = false
     /// Largest first; without what is the same, or may be.
     package let prices: [Price]
+    /// Assumptions still standing, those that break oftenest first.
+    package let breaches: [Breach]
     /// What the actor does at its later turns, where it decides these as well.
     package var plan: Plan?
   }
@@ -89,6 +99,8 @@ package struct BestAnswer: Sendable {
   /// How the prices were got; nil where there are none to look at.
   package let priceMethod: Evaluation.Method?
   package let provenance: Provenance
+  /// Assumptions that the numbers lean on, as things stand.
+  package var leansOn: [String] = []
 
   /// The moves that share the first rank.
   package var best: ArraySlice<Choice> { choices.prefix { $0.rank == 1 } }

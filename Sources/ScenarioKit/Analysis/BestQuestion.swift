@@ -23,7 +23,8 @@ extension Inquiry {
         action: action(move.event), isHold: move.event.move == nil,
         value: numbers.values[index + 1][0][0],
         difference: numbers.difference(0, at: 0, of: index + 1, from: 1), allowed: move.allowed,
-        prices: prices?.of(index) ?? [], plan: outcome.plans.isEmpty ? nil : outcome.plans[index])
+        prices: prices?.of(index) ?? [], breaches: prices?.breaches[index] ?? [],
+        plan: outcome.plans.isEmpty ? nil : outcome.plans[index])
     }
     let order = choices.indices.sorted { left, right in
       let (one, other) = (choices[left].value.value, choices[right].value.value)
@@ -77,6 +78,8 @@ private struct Deciding {
   struct Prices {
     let method: Evaluation.Method
     fileprivate let byMove: [[BestAnswer.Price]]
+    /// By move.
+    let breaches: [[BestAnswer.Breach]]
 
     /// Of a move, by its place.
     func of(_ move: Int) -> [BestAnswer.Price] { byMove[move] }
@@ -96,7 +99,7 @@ private struct Deciding {
     let numbers = try numbers(MeasuredProgram([measure], inquiry, modifiers, horizon), modifiers)
     var others = MeasuredProgram([], inquiry, modifiers, horizon)
     let sorts = addOthers(to: &others, besides: measure)
-    if sorts.isEmpty { return Outcome(numbers: numbers, prices: nil) }
+    if sorts.isEmpty && standing.isEmpty { return Outcome(numbers: numbers, prices: nil) }
     var plain = modifiers
     // Prices are told where they are known: bounds would hide them.
     if plain.method == .exact { plain.method = nil }
@@ -113,7 +116,8 @@ private struct Deciding {
       asked: asked
     ).found(turns: turns)
     return Outcome(
-      numbers: found.numbers, prices: sorts.isEmpty ? nil : prices(sorts, from: 1, in: found.numbers),
+      numbers: found.numbers,
+      prices: sorts.isEmpty && standing.isEmpty ? nil : prices(sorts, from: 1, in: found.numbers),
       plans: found.plans, learning: found.learning)
   }
 
@@ -198,7 +202,30 @@ private struct Deciding {
             range: quantity.upper - quantity.lower))
       }
     }
+    asked.watch(standing.map { inquiry.breach(of: $0) })
     return sorts
+  }
+
+  /// Assumptions that nothing has broken yet.
+  private var standing: [AssumptionID] {
+    inquiry.scenario.assumptions.indices.map { AssumptionID($0) }.filter { !inquiry.broken.contains($0) }
+  }
+
+  /// Less than this, and a difference in how often an assumption breaks is not told.
+  private static let leastBreaking = 0.01
+
+  /// What each move does to the assumptions, whose numbers begin at one of those that were asked.
+  private func breaches(from first: Int, in numbers: MatchedNumbers) -> [[BestAnswer.Breach]] {
+    moves.events.indices.map { move in
+      standing.enumerated().compactMap { number, id -> BestAnswer.Breach? in
+        let difference = numbers.difference(first + number, at: 0, of: move + 1, from: 1)
+        if difference.isSame || difference.isOpen { return nil }
+        if abs(difference.estimate.value) < Self.leastBreaking { return nil }
+        return BestAnswer.Breach(
+          assumption: inquiry.scenario.assumptions[id.index].name,
+          breaks: numbers.values[move + 1][first + number][0], difference: difference)
+      }.sorted { $0.breaks.value > $1.breaks.value }
+    }
   }
 
   /// What is known to change, against holding; numbers begin at one of those that were asked.
@@ -222,6 +249,7 @@ private struct Deciding {
     let ranked = byMove.map { prices in
       prices.filter(\.isUtility) + prices.filter { !$0.isUtility }.sorted { $0.share > $1.share }
     }
-    return Prices(method: numbers.method, byMove: ranked)
+    return Prices(
+      method: numbers.method, byMove: ranked, breaches: breaches(from: first + sorts.count, in: numbers))
   }
 }

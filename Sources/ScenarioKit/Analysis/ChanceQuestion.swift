@@ -4,7 +4,7 @@ extension Inquiry {
     var answer = try certainChance(condition, modifiers, .told)
     guard modifiers.isUncertain, !answer.provenance.ending.isInterrupted else { return answer }
     let drawn = try overDraws(modifiers) {
-      try $0.certainChance(condition, $1, .untold).estimate
+      try $0.plainChance(condition, $1).estimate
     }
     answer.draws = drawn.draws
     answer.drawn = DrawnBand(of: drawn.values.map(\.value))
@@ -12,14 +12,14 @@ extension Inquiry {
     return answer
   }
 
-  /// How likely it is with every input at its value, and by no ways told.
+  /// How likely it is with every input at its value, and nothing else.
   func plainChance(_ condition: Condition, _ modifiers: Modifiers) throws -> ChanceAnswer {
-    try certainChance(condition, modifiers, .untold)
+    try certainChance(condition, modifiers, .untold, findsLeaning: false)
   }
 
   /// The same with every input at its value.
   func certainChance(
-    _ condition: Condition, _ asked: Modifiers, _ ways: Ways
+    _ condition: Condition, _ asked: Modifiers, _ ways: Ways, findsLeaning: Bool = true
   ) throws -> ChanceAnswer {
     var modifiers = asked
     if modifiers.precision == nil, modifiers.runs == nil { modifiers.precision = defaults.precision }
@@ -41,7 +41,9 @@ extension Inquiry {
       halfWidth: { self.estimate($0.stoppedInAll, $0).halfWidth })
     try requireSomething(evaluation)
     var answer = answer(condition, modifiers, evaluation.stoppedInAll, evaluation, horizon)
-    answer.leansOn = leansOn(evaluation)
+    if findsLeaning {
+      answer.leansOn = try confirmed(leansOn(evaluation), request, evaluation, horizon, modifiers)
+    }
     answer.split = modifiers.split.map { split($0, evaluation, modifiers) }
     answer.passage = passage(evaluation, horizon)
     let least = evaluation.stoppedInAll
@@ -188,6 +190,30 @@ extension Inquiry {
       }
     }
     return claims.reduce(.truth(false)) { .or($0, $1) }
+  }
+
+  /// Of assumptions that seem to make a difference, those that do where every future is followed to the end: what ends
+  /// early has had less time to break anything. Costs an answer for each.
+  private func confirmed(
+    _ names: [String], _ asked: ProgramRequest, _ evaluation: Evaluation, _ horizon: Horizon,
+    _ modifiers: Modifiers
+  ) throws -> [String] {
+    guard let condition = asked.stop else { return [] }
+    let estimate = estimate(evaluation.stoppedInAll, evaluation)
+    return try names.filter { name in
+      guard let index = scenario.assumptions.firstIndex(where: { $0.name == name }) else { return false }
+      var request = asked
+      request.stop = breach(of: AssumptionID(index))
+      request.maxima = [condition]
+      let unbroken = try evaluate(
+        { try projection(request, givens: modifiers.givens) },
+        Course(turns: horizon.turns, checkpoints: [horizon.turns]), modifiers)
+      let breaking = unbroken.stoppedInAll
+      guard breaking > 1e-12, breaking < 1 - 1e-12 else { return false }
+      let part = unbroken.sum(ofReading: 0, at: 0)
+      let apart = (evaluation.stoppedInAll - part) / breaking - part / (1 - breaking)
+      return abs(apart) > max(0.01, estimate.upper - estimate.lower)
+    }
   }
 
   /// Assumptions between whose being broken or not the answer differs by more than its interval, or a point.

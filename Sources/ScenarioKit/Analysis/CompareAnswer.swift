@@ -57,4 +57,6 @@ package struct CompareAnswer: Sendable {
   package var next: [Response] = []
   package let givens: [String]
   package let provenance: Provenance
+  /// Assumptions that the numbers lean on, as things stand.
+  package var leansOn: [String] = []
 }

@@ -52,7 +52,21 @@ struct CompareQuestion {
         method: method, rounds: horizons[0].rounds, until: moments.dates.last.flatMap { $0 },
         isDefaultHorizon: horizons[0].isDefault))
     answer.next = try next()
+    answer.leansOn = try leaning(
+      isAsked ? sides.map(\.measures) : CommonMeasures(sides.map(\.inquiry)).bySide)
     return answer
+  }
+
+  /// What the numbers of any side lean on.
+  private func leaning(_ measures: [[Measurand]]) throws -> [String] {
+    var leaned: [String] = []
+    for (side, measures) in zip(sides, measures) {
+      for assumption in try side.inquiry.leaning(of: measures, side.modifiers)
+      where !leaned.contains(assumption) {
+        leaned.append(assumption)
+      }
+    }
+    return leaned
   }
 
   /// The moments at which the futures are looked at.
@@ -176,6 +190,12 @@ struct MeasuredProgram {
     sorts.append(.mean(lower: quantity.lower, upper: quantity.upper))
   }
 
+  /// That a condition has come true by then; asked for last, for these are read behind all else.
+  mutating func watch(_ conditions: [GroundedExpression]) {
+    request.maxima += conditions
+    sorts += conditions.map { _ in .holds }
+  }
+
   /// Leaves nothing out, whatever is asked.
   mutating func keepEverything() { request.keepsEverything = true }
 
@@ -191,6 +211,11 @@ private struct CommonMeasures {
   /// By measure, by story.
   private(set) var places: [[Measurand]] = []
   private(set) var chances: [[Measurand]] = []
+  /// The same by story.
+  var bySide: [[Measurand]] {
+    let all = chances + places
+    return (all.first ?? []).indices.map { side in all.map { $0[side] } }
+  }
 
   init(_ inquiries: [Inquiry]) {
     guard let first = inquiries.first else { return }

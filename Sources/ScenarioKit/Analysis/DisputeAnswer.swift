@@ -44,6 +44,8 @@ package struct DisputeAnswer: Sendable {
   package let givens: [String]
   /// nil of a hidden type: nothing is looked ahead for, and the numbers are exact.
   package let provenance: Provenance?
+  /// Assumptions that the numbers lean on, as things stand.
+  package var leansOn: [String] = []
 
   package var first: [Statement] { statements.filter(\.isFirst) }
 }

@@ -26,4 +26,6 @@ package struct FlipAnswer: Sendable {
   package let impossible: [String]
   package let givens: [String]
   package let provenance: Provenance
+  /// Assumptions that the numbers lean on, as things stand.
+  package var leansOn: [String] = []
 }

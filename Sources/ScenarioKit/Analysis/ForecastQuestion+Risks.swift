@@ -32,7 +32,7 @@ extension Inquiry {
   }
 
   /// Assumptions still standing that some futures break, the first of their readings being the one of that place.
-  private func risks(_ evaluation: Evaluation, _ first: Int) -> [AssumptionRisk] {
+  func risks(_ evaluation: Evaluation, _ first: Int) -> [AssumptionRisk] {
     scenario.assumptions.indices.compactMap { index in
       if broken.contains(AssumptionID(index)) { return nil }
       let mass = evaluation.mass(ofReading: first + index, at: 0) { $0 != 0 }

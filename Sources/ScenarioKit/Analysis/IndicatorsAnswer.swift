@@ -64,4 +64,6 @@ package struct IndicatorsAnswer: Sendable {
   package let givens: [String]
   /// nil of types: nothing is looked ahead for, and the numbers are exact.
   package let provenance: Provenance?
+  /// Assumptions that the numbers lean on, as things stand.
+  package var leansOn: [String] = []
 }

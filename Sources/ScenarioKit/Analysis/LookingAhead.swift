@@ -78,11 +78,11 @@ struct LookingAhead {
     init(_ ahead: LookingAhead, _ events: [Event]) {
       request = ahead.asked.request
       self.events = events
-      let others = request.measures.count
+      let others = request.measures.count + request.maxima.count
       // Nothing ends a run: what comes true is remembered, for the price is asked at the horizon's end.
       if let stop = request.stop {
         request.stop = nil
-        request.maxima = [stop]
+        request.maxima.append(stop)
         readings = [others] + Array(0..<others)
       } else {
         readings = Array(0..<others)

@@ -26,6 +26,8 @@ package struct SweepAnswer: Sendable {
   package let takenOver: Int
   package let givens: [String]
   package let provenance: Provenance
+  /// Assumptions that the numbers lean on, as things stand.
+  package var leansOn: [String] = []
 
   package var known: [Estimate] { points.joined().compactMap { $0 } }
 }

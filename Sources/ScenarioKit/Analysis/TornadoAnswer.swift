@@ -27,4 +27,6 @@ package struct TornadoAnswer: Sendable {
   package let givens: [String]
   /// Of one end; the draws are the same for all.
   package let provenance: Provenance
+  /// Assumptions that the numbers lean on, as things stand.
+  package var leansOn: [String] = []
 }

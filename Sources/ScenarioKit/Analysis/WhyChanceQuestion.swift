@@ -109,7 +109,7 @@ extension Inquiry {
       left -= 1
       var asked = modifiers
       asked.givens.append(.without(meaning))
-      found[index].cause.without = try certainChance(condition, asked, .untold).estimate
+      found[index].cause.without = try plainChance(condition, asked).estimate
     }
     return found.map(\.cause)
   }

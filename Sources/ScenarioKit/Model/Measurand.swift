@@ -13,4 +13,7 @@ package enum Measurand: Sendable {
 package enum InquiryTarget: Sendable {
   case measure(Measurand)
   case hypothesis(HypothesisID)
+
+  /// The number that is asked about; none where it is a belief.
+  package var measures: [Measurand] { if case .measure(let measure) = self { [measure] } else { [] } }
 }

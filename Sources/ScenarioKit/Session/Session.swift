@@ -259,14 +259,14 @@ package final class Session {
     switch question.subject {
     case .whatif(let events):
       let answer = try inquiry.whatif(events, modifiers)
-      return numbered(.whatif(answer), leansOn: answer.risks.leanedOn)
+      return numbered(.whatif(answer))
     case .chance(let condition):
       let answer = try patient.chance(condition, modifiers)
       follow(answer, number: memory.answerCount + 1, condition, modifiers)
-      return numbered(.chance(answer), leansOn: answer.leansOn)
+      return numbered(.chance(answer))
     case .forecast(let places):
       let answer = try patient.forecast(places, modifiers)
-      return numbered(.forecast(answer), leansOn: answer.risks.leanedOn)
+      return numbered(.forecast(answer))
     case .why(let pattern):
       guard let answer = try inquiry.why(pattern, modifiers) else { throw AnalysisProblem.noTurn(pattern) }
       return .answer(.why(answer), number: nil)
@@ -275,11 +275,17 @@ package final class Session {
     case .score: return .answer(.score(story.score), number: nil)
     case .whyNot(let pattern): return .answer(.whyNot(try inquiry.whyNot(pattern, modifiers)), number: nil)
     case .tornado(let measurand):
-      return numbered(.tornado(try patient.tornado(measurand, modifiers)), leansOn: [])
+      var answer = try patient.tornado(measurand, modifiers)
+      answer.leansOn = try leaning(of: [measurand], patient, modifiers, answer.provenance)
+      return numbered(.tornado(answer))
     case .sweep(let sweeps, let measurand):
-      return numbered(.sweep(try sweep(sweeps, measurand, question, patient)), leansOn: [])
+      var answer = try sweep(sweeps, measurand, question, patient)
+      answer.leansOn = try leaning(of: [measurand], patient, modifiers, answer.provenance)
+      return numbered(.sweep(answer))
     case .flip(let target):
-      return numbered(.flip(try patient.flip(target, modifiers)), leansOn: [])
+      var answer = try patient.flip(target, modifiers)
+      answer.leansOn = try leaning(of: [target.measurand], patient, modifiers, answer.provenance)
+      return numbered(.flip(answer))
     case .whyBelieved(let id, let type):
       let answer = try whyBelieved(id, type: type, in: story, modifiers)
       return .answer(.whyBelieved(answer), number: nil)
@@ -288,15 +294,21 @@ package final class Session {
     case .whyValue(let place):
       return .answer(.whyValue(try whyValue(place, in: story, modifiers)), number: nil)
     case .best(let decision):
-      let answer = try inquiry.best(
+      var answer = try inquiry.best(
         decision.actor, decision.measure, isGreatest: decision.isGreatest, modifiers)
-      return numbered(.best(answer), leansOn: [])
+      answer.leansOn = try leaning(of: [decision.measure], inquiry, modifiers, answer.provenance)
+      return numbered(.best(answer))
     case .compare(let comparison):
-      return numbered(.compare(try compare(comparison, modifiers)), leansOn: [])
+      let answer = try compare(comparison, modifiers)
+      return numbered(.compare(answer))
     case .indicators(let target):
-      return numbered(.indicators(try inquiry.indicators(target, modifiers)), leansOn: [])
+      var answer = try inquiry.indicators(target, modifiers)
+      answer.leansOn = try leaning(of: target.measures, inquiry, modifiers, answer.provenance)
+      return numbered(.indicators(answer))
     case .dispute(let target):
-      return numbered(.dispute(try dispute(target, inquiry, modifiers)), leansOn: [])
+      var answer = try dispute(target, inquiry, modifiers)
+      answer.leansOn = try leaning(of: target.measures, inquiry, modifiers, answer.provenance)
+      return numbered(.dispute(answer))
     case .beliefs: return .answer(.beliefs(try beliefs(in: story, modifiers)), number: nil)
     case .assumptions:
       return .answer(.assumptions(story.assumptions { self.answersLeaning(on: $0) }), number: nil)
@@ -311,6 +323,14 @@ package final class Session {
       }
       return .answer(.check, number: nil)
     }
+  }
+
+  /// What an answer about some numbers leans on; nothing where it was broken off.
+  private func leaning(
+    of measures: [Measurand], _ inquiry: Inquiry, _ modifiers: Modifiers, _ provenance: Provenance?
+  ) throws -> [String] {
+    if provenance?.ending.isInterrupted ?? false { return [] }
+    return try inquiry.leaning(of: measures, modifiers)
   }
 
   /// The story without what a question leaves out of it.
@@ -357,10 +377,10 @@ package final class Session {
     memory.leaning.append((number, answer.leaning))
   }
 
-  private func numbered(_ answer: Answer, leansOn assumptions: [String]) -> Entry.Result {
+  private func numbered(_ answer: Answer) -> Entry.Result {
     memory.answerCount += 1
     memory.wasPutToUse = true
-    memory.leaning.append((memory.answerCount, assumptions))
+    memory.leaning.append((memory.answerCount, answer.leansOn))
     return .answer(answer, number: memory.answerCount)
   }
 }

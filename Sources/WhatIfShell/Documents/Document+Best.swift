@@ -8,6 +8,7 @@ extension Document {
     add("actor", .text(answer.actor))
     add("aim", .text(answer.isGreatest ? "maximise" : "minimise"))
     add("measure", .text(answer.measure))
+    add("leans on", .list(answer.leansOn))
     add("round", .count(answer.round))
     add("date", .date(optional: answer.date))
     add("passed over", .list(answer.passedOver))
@@ -34,8 +35,19 @@ extension Document {
         ])
       }
     }
+    var breaches = DataTable(
+      "assumptions",
+      [.text("move"), .text("assumption"), .probability("breaks"), .quantity("against holding")])
+    for choice in answer.choices {
+      for breach in choice.breaches {
+        breaches.add([
+          .text(choice.action), .text(breach.assumption), .probability(breach.breaks),
+          .quantity(breach.difference.estimate),
+        ])
+      }
+    }
     if answer.looking > 1 { add("turns decided", .count(answer.looking)) }
-    tables = [moves] + [effects, Self.later(answer), Self.cases(answer)].filter { !$0.isEmpty }
+    tables = [moves] + [effects, breaches, Self.later(answer), Self.cases(answer)].filter { !$0.isEmpty }
     notes = page.decisionNotes(on: answer)
     givens = answer.givens
     provenance = answer.provenance

@@ -7,6 +7,7 @@ extension Document {
     judgement = page.judgement(of: answer).plain + "."
     add("sides", .list(answer.sides.map(\.name)))
     add("part", answer.parting)
+    add("leans on", .list(answer.leansOn))
     var measures = DataTable(
       "measures",
       [

@@ -6,6 +6,7 @@ extension Document {
     self.init(kind: "dispute")
     judgement = page.judgement(of: answer).plain + "."
     add("about", .text(answer.about))
+    add("leans on", .list(answer.leansOn))
     add("higher", answer.sides[answer.higher].view ?? "as it stands")
     add("lower", answer.sides[answer.lower].view ?? "as it stands")
     add("gap", .quantity(answer.gap.estimate))

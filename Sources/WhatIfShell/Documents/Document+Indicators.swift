@@ -6,6 +6,7 @@ extension Document {
     self.init(kind: "indicators")
     judgement = page.judgement(of: answer).plain + "."
     add("about", .text(answer.about))
+    add("leans on", .list(answer.leansOn))
     givens = answer.givens
     provenance = answer.provenance
     notes = page.notes(on: answer)

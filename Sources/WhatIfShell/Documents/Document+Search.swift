@@ -6,6 +6,7 @@ extension Document {
     self.init(kind: "sweep")
     judgement = page.judgement(of: answer).plain + "."
     add("measure", .text(answer.measure))
+    add("leans on", .list(answer.leansOn))
     add("now", answer.isProbability ? .probability(answer.base) : .quantity(answer.base))
     let axes = [answer.across, answer.down].compactMap { $0 }
     for axis in axes { add("\(axis.quantity) now", .number(axis.now)) }
@@ -31,6 +32,7 @@ extension Document {
     self.init(kind: "flip")
     judgement = page.judgement(of: answer).plain + "."
     add("measure", .text(answer.measure))
+    add("leans on", .list(answer.leansOn))
     add("direction", answer.isBelow ? "below" : "above")
     add("threshold", .probability(answer.threshold))
     add("now", .probability(answer.base))

@@ -6,6 +6,7 @@ extension Document {
     self.init(kind: "tornado")
     judgement = page.judgement(of: answer).plain + "."
     add("measure", .text(answer.measure))
+    add("leans on", .list(answer.leansOn))
     add("now", answer.isProbability ? .probability(answer.base) : .quantity(answer.base))
     add("inputs that move nothing", .count(answer.idle))
     givens = answer.givens

@@ -55,7 +55,7 @@ extension ReportWriter {
     var notes = [document.method.map { HTML.capitalised($0) + "." }].compactMap { $0 }
     if !document.givens.isEmpty { notes.insert("Given \(document.givens.joined(separator: ", ")).", at: 0) }
     let broken = Set(briefing.assumptions.assumptions.filter { $0.broken != nil }.map(\.name))
-    let leaning = asked.answer.leaning
+    let leaning = asked.answer.leansOn
     if !leaning.isEmpty { notes.append("Leans on \(leaning.joined(separator: ", ")).") }
     let gone = leaning.filter { broken.contains($0) }
     var doubts = gone.isEmpty ? [] : ["\(gone.joined(separator: ", ")) has broken since it was asked"]
@@ -98,16 +98,6 @@ extension ReportWriter {
 }
 
 extension Answer {
-  /// The assumptions that it was found to lean on.
-  fileprivate var leaning: [String] {
-    switch self {
-    case .chance(let answer): answer.knowsLeaning ? answer.leansOn : []
-    case .whatif(let answer): answer.risks.leanedOn
-    case .forecast(let answer): answer.risks.leanedOn
-    default: []
-    }
-  }
-
   /// The probability that its judgement is about; nil where there is none, or more than one.
   fileprivate var leading: Estimate? {
     let page = Page(PageFormat())

@@ -10,7 +10,7 @@ extension Page {
     if let note = passedOver(by: answer) { add("Before it  \(note)", indent: 2, hanging: 4) }
     add(
       method: Judgement.method(answer.provenance.method), provenance: answer.provenance,
-      others: decisionNotes(on: answer))
+      others: decisionNotes(on: answer) + leaning(on: answer.leansOn))
   }
 
   /// Those who would act first hold where a move is made, and not where all is left to the responses.
@@ -98,9 +98,24 @@ extension Page {
       if !prices.isEmpty {
         table.add(note: StyledText("  to others: " + prices.joined(separator: ", "), .dim), under: 1)
       }
+      if !choice.breaches.isEmpty {
+        table.add(note: StyledText("  " + phrase(choice.breaches), .dim), under: 1)
+      }
       rank = choice.rank
     }
     return table
+  }
+
+  /// `breaks us_stays_out; contained breaks in 3 % (+2 points)`
+  private func phrase(_ breaches: [BestAnswer.Breach]) -> String {
+    let always = breaches.filter { $0.breaks.lower > 0.99 }.map(\.assumption)
+    let others = breaches.filter { $0.breaks.lower <= 0.99 }.map { breach in
+      let change = Number.shortDifference(breach.difference, isProbability: true)
+      let unit = change.dropFirst() == "1" ? "point" : "points"
+      return "\(breach.assumption) breaks in \(Number.compact(breach.breaks)) (\(change) \(unit))"
+    }
+    return ((always.isEmpty ? [] : ["breaks \(always.joined(separator: ", "))"]) + others).joined(
+      separator: "; ")
   }
 
   private mutating func addTies(_ answer: BestAnswer) {

@@ -12,7 +12,7 @@ extension Page {
     addSame(answer)
     add(
       method: Judgement.method(answer.provenance.method), provenance: answer.provenance,
-      others: comparisonNotes(on: answer))
+      others: comparisonNotes(on: answer) + leaning(on: answer.leansOn))
   }
 
   func comparisonNotes(on answer: CompareAnswer) -> [String] {

@@ -13,7 +13,9 @@ extension Page {
     }
     var others: [String] = []
     if case .sampled = provenance.method { others.append("common draws") }
-    add(method: Judgement.method(provenance.method), provenance: provenance, others: others)
+    add(
+      method: Judgement.method(provenance.method), provenance: provenance,
+      others: others + leaning(on: answer.leansOn))
   }
 
   // MARK: the judgement

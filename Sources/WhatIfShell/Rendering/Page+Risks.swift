@@ -1,6 +1,11 @@
 import ScenarioKit
 
 extension Page {
+  /// What an answer leans on, where that is anything.
+  func leaning(on assumptions: [String]) -> [String] {
+    assumptions.isEmpty ? [] : ["leans on: \(assumptions.joined(separator: ", "))"]
+  }
+
   /// Assumptions at risk: `contained breaks in 34 % of futures, against 2 % if not, half of it by 24 Apr; by …`.
   func risks(_ risks: [AssumptionRisk]) -> [(label: StyledText, text: StyledText)] {
     risks.enumerated().map { index, risk in

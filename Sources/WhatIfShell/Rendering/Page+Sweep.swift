@@ -11,7 +11,7 @@ extension Page {
     if case .sampled(let runs, let seed) = answer.provenance.method {
       method = "sampled, \(Number.grouped(runs)) runs for each point, seed \(seed), the same draws for all"
     }
-    add(method: method, provenance: answer.provenance)
+    add(method: method, provenance: answer.provenance, others: leaning(on: answer.leansOn))
   }
 
   func judgement(of answer: SweepAnswer) -> StyledText {

@@ -12,7 +12,9 @@ extension Page {
     if case .sampled(let runs, let seed) = answer.provenance.method {
       method = "sampled, \(Number.grouped(runs)) runs for each end, seed \(seed), the same draws for all"
     }
-    add(method: method, provenance: answer.provenance, others: ["next: flip, sweep"])
+    add(
+      method: method, provenance: answer.provenance,
+      others: leaning(on: answer.leansOn) + ["next: flip, sweep"])
   }
 
   func judgement(of answer: TornadoAnswer) -> StyledText {
