@@ -2,7 +2,8 @@ extension Question {
   /// Whether it looks at futures in which responses and rules apply, so that their part in it can be told.
   package var hasCoverage: Bool {
     switch subject {
-    case .chance, .whyChance, .forecast, .whatif, .tornado, .sweep, .flip: true
+    case .chance, .whyChance, .forecast, .whatif, .tornado, .sweep, .flip, .best, .compare: true
+    case .indicators(let target), .dispute(let target): !target.measures.isEmpty
     default: false
     }
   }
@@ -14,6 +15,11 @@ extension Question {
       [.chance(condition, isAlways: modifiers.isAlways)]
     case .tornado(let measurand), .sweep(_, let measurand): [measurand]
     case .flip(let target): [target.measurand]
+    case .best(let decision): [decision.measure]
+    case .indicators(let target), .dispute(let target): target.measures
+    // Of several a chance ends its futures by itself: it is looked at alone.
+    case .compare(let comparison):
+      comparison.measures.first { $0.isProbability }.map { [$0] } ?? comparison.measures
     case .forecast(let places):
       (places.isEmpty ? inquiry.defaultQuantities : places).map { .place($0) }
     default: []

@@ -93,6 +93,25 @@ import Testing
     #expect(abs(try part("habit", whatif).times - 1) < 1e-12)
   }
 
+  /// Whatever is done with the number, the futures in which nothing more is supposed are those of the chance alone.
+  @Test(arguments: [
+    "best Ben minimise chance raids >= 2 within 2", "indicators chance raids >= 2 within 2",
+    "compare given noise = 1 on noise, chance raids >= 2 within 2", "dispute chance raids >= 2 within 2",
+    "flip chance raids >= 2 below 10% within 2",
+  ])
+  func questionsOfManyFuturesHaveThatOfTheOneAsItStands(_ question: String) throws {
+    let answer = try coverage(after: question, Self.base + "view loud { noise = 3 }\n")
+    #expect(abs((answer.base?.value ?? 0) - 2.0 / 3 * 3 / 5) < 1e-12)
+    #expect(abs(try part("opening", answer).through.value - (1 - 1.0 / 3 * 1 / 3)) < 1e-12)
+    #expect(abs(try #require(part("habit", answer).without).value - 2.0 / 3 / 2) < 1e-12)
+  }
+
+  @Test func ofSeveralMeansAllCount() throws {
+    let answer = try coverage(after: "compare given noise = 1 on noise, raids within 2")
+    #expect(try part("chatter", answer).standing == .mattered)
+    #expect(try part("opening", answer).standing == .mattered)
+  }
+
   @Test func whatIsGivenIsLeftOutHereToo() throws {
     let answer = try coverage(after: "chance raids >= 2 within 2 given without habit")
     #expect(try part("habit", answer).standing == .aside)
