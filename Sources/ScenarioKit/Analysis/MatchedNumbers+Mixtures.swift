@@ -38,6 +38,10 @@ extension MatchedNumbers {
     if isSame { return MatchedDifference(estimate: .sampled(value: 0, lower: 0, upper: 0), isSame: true) }
     let value = sum(number, at: point, weights)
     let half = 1.959963984540054 * spread(number, at: point, weights)
+    // What only rounding leaves is nothing.
+    if abs(value) + half <= 1e-12 * max(1, abs(sum(number, at: point, shares))) {
+      return MatchedDifference(estimate: .sampled(value: 0, lower: 0, upper: 0), isSame: true)
+    }
     return MatchedDifference(
       estimate: .sampled(value: value, lower: value - half, upper: value + half), isSame: false)
   }

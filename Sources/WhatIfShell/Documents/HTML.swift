@@ -28,8 +28,13 @@ enum HTML {
 
   static func table(_ table: DataTable, hasCaption: Bool = true) -> String {
     let kept = table.columns.indices.filter { column in table.rows.contains { !$0[column].written.isEmpty } }
+    // What is short needs no room to be broken in.
+    let long = Set(kept.filter { column in table.rows.contains { $0[column].written.count > 24 } })
     func cell(_ text: String, _ column: Int, _ tag: String) -> String {
-      let style = table.columns[column].isNumeric ? " class=\"number\"" : ""
+      let sort = table.columns[column]
+      let name =
+        sort.isNumeric ? "number" : sort.sort == .date ? "date" : long.contains(column) ? "text" : nil
+      let style = name.map { " class=\"\($0)\"" } ?? ""
       return "<\(tag)\(style)>\(escaped(text))</\(tag)>"
     }
     let caption = hasCaption ? "<caption>\(escaped(capitalised(table.name)))</caption>" : ""

@@ -44,6 +44,7 @@ enum PageStyle {
     td { border-bottom: 1px solid var(--line); } tbody tr:last-child td { border-bottom: 0; }
     td:last-child, th:last-child { padding-right: 0; }
     .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+    td.text { min-width: 9rem; } td.date { white-space: nowrap; }
     dl { margin: 1rem 0; font-size: 0.92rem; } dl > div { display: flex; gap: 1rem; padding: 0.2rem 0; }
     dt { flex: 0 0 10.5rem; color: var(--soft); } dd { margin: 0; min-width: 0; overflow-wrap: anywhere; }
     details { margin: 0.6rem 0; font-size: 0.95rem; }

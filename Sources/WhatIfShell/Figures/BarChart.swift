@@ -25,7 +25,7 @@ struct BarChart: Sendable {
 
   var drawing: Drawing? {
     let bars = groups.flatMap(\.bars)
-    guard bars.count > 1 else { return nil }
+    guard bars.count > 1 || bars.contains(where: { $0.other != nil }) else { return nil }
     let most = bars.flatMap { [$0.value.value, $0.other?.value ?? 0] }.max() ?? 0
     let full = scale == .probability ? 1 : max(most, 1e-12)
     let hasOthers = bars.contains { $0.other != nil }

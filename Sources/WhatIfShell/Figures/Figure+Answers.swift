@@ -14,12 +14,13 @@ extension Answer {
     case .branches(let answer): [.tree(answer.tree)]
     case .tornado(let answer): [.tornado(answer.chart)]
     case .sweep(let answer): [answer.figure]
-    case .best, .flip, .compare, .indicators, .dispute, .whyNot, .whyBelieved, .whyValue, .whyChance,
-      .assumptions,
-      .timeline,
-      .coverage, .score,
-      .show,
-      .list, .export, .check:
+    case .compare(let answer): answer.figures(year: year)
+    case .best(let answer): answer.figures
+    case .dispute(let answer): answer.figures
+    case .indicators(let answer): answer.figures
+    case .whyValue(let answer): answer.figures(year: year)
+    case .flip, .whyNot, .whyBelieved, .whyChance, .assumptions, .timeline, .coverage, .score, .show, .list,
+      .export, .check:
       []
     }
   }
@@ -31,6 +32,7 @@ extension Answer {
     case .chance(let answer): answer.paths.flatMap { TreeFigure($0, called: "Ways to \(answer.condition)") }
     case .forecast(let answer): answer.paths.flatMap { TreeFigure($0, called: "Likeliest courses") }
     case .branches(let answer): answer.tree
+    case .best(let answer): answer.tree
     default: nil
     }
   }

@@ -17,6 +17,8 @@ struct LineChart: Sendable {
   /// What the axis below is, where its labels do not say so.
   var axis = ""
 
+  private static let roomForNames = 130.0
+
   var drawing: Drawing? {
     let known = lines.flatMap(\.values).compactMap { $0 }
     guard labels.count > 1, known.count > 1, let most = known.map(\.upper).max(),
@@ -28,11 +30,21 @@ struct LineChart: Sendable {
       floor: isProbability ? 0 : -.greatestFiniteMagnitude,
       ceiling: isProbability ? 1 : .greatestFiniteMagnitude)
     let names = lines.map { TextExtent.width(of: $0.name, size: Drawing.size, isBold: true) }.max() ?? 0
-    let plot = Plot(ticks, scale, labels: labels, margin: max(52, min(140, names + 10)))
+    // Long names stand below.
+    let isNamedBelow = names > Self.roomForNames
+    let plot = Plot(
+      ticks, scale, labels: labels,
+      margin: isNamedBelow ? 52 : max(52, min(Self.roomForNames + 10, names + 10)))
     var drawing = Drawing(title: title, height: plot.wholeHeight + (axis.isEmpty ? 0 : 18))
     plot.addAxes(to: &drawing)
     for (line, ink) in zip(lines, Drawing.Ink.series) { add(line, ink, to: &drawing, plot) }
-    addNames(to: &drawing, plot)
+    addNames(to: &drawing, plot, isNamedBelow: isNamedBelow)
+    if isNamedBelow {
+      let samples = zip(lines, Drawing.Ink.series).map { line, ink in
+        Drawing.Sample(shape: .line, ink: ink, text: line.name)
+      }
+      drawing.height += drawing.add(legend: samples, y: drawing.height + 6) + 6
+    }
     if !axis.isEmpty {
       drawing.add(
         text: axis, x: plot.left + plot.width / 2, y: plot.wholeHeight + 10, room: plot.width,
@@ -63,11 +75,11 @@ struct LineChart: Sendable {
   }
 
   /// Names, or the last number where there is one line, at the ends of the lines, moved apart.
-  private func addNames(to drawing: inout Drawing, _ plot: Plot) {
+  private func addNames(to drawing: inout Drawing, _ plot: Plot, isNamedBelow: Bool) {
     var ends: [(y: Double, text: String, ink: Drawing.Ink)] = []
     for (line, ink) in zip(lines, Drawing.Ink.series) {
       guard let last = line.values.last ?? nil else { continue }
-      let text = line.name.isEmpty ? scale.written(last) : line.name
+      let text = line.name.isEmpty || isNamedBelow ? scale.written(last) : line.name
       ends.append((plot.y(last.value) + 4, text, line.name.isEmpty ? .text : ink))
     }
     ends.sort { $0.y < $1.y }

@@ -8,8 +8,11 @@ struct AnswerFileTests {
     actor North "<script>alert(1)</script>"
     actor South
     quantity heat 0..9 = 3
+    hypothesis temper of North { meek 50%; bold 50% }
     move hit by A on B { then heat += 1 }
-    response feud { for A, B; expect A hit on B }
+    response feud { for A, B; expect A hit on B weight if North.temper is bold then 3 else 1 }
+    evidence growls { likely 80% when North.temper is bold; likely 20% otherwise }
+    view grim { heat = 6 }
 
     """
 
@@ -26,6 +29,12 @@ struct AnswerFileTests {
       ("whatif North hit on South within 1 to w.dot", "w.dot", "// Written by whatif\ndigraph {"),
       ("sweep heat 0..4 by 2 heat within 1 to s.svg", "s.svg", "<!-- Written by whatif -->\n<svg "),
       ("tornado chance heat >= 5 within 1 to t.svg", "t.svg", "<!-- Written by whatif -->\n<svg "),
+      ("compare given heat = 1 on heat within 2 to cmp.svg", "cmp.svg", "<!-- Written by whatif -->\n<svg "),
+      ("compare given heat = 1 on heat at 1 to at.svg", "at.svg", "<!-- Written by whatif -->\n<svg "),
+      ("best North minimise heat within 2 to best.svg", "best.svg", "<!-- Written by whatif -->\n<svg "),
+      ("dispute heat within 1 to d.svg", "d.svg", "<!-- Written by whatif -->\n<svg "),
+      ("indicators heat within 1 to i.svg", "i.svg", "<!-- Written by whatif -->\n<svg "),
+      ("play North hit on South; why heat to v.svg", "v.svg", "<!-- Written by whatif -->\n<svg "),
       ("chance heat > 3 within 1 to c.csv", "c.csv", "answer,question,"),
       ("list actors to actors.json", "actors.json", "{"),
       ("list actors to actors.md", "actors.md", "<!-- Written by whatif -->\n\n"),
@@ -54,7 +63,7 @@ struct AnswerFileTests {
     ] {
       let result = try run(question, in: folder)
       #expect(result.status == .exited(1) && result.output.isEmpty)
-      #expect(result.errors.contains("[\(code)]") && result.errors.contains("<stdin>:6:"), "\(result.errors)")
+      #expect(result.errors.contains("[\(code)]") && result.errors.contains("<stdin>:9:"), "\(result.errors)")
       #expect(folder.text(of: file) == (file == "mine.svg" ? "mine\n" : ""))
     }
     let result = try ProcessRun.result(
