@@ -93,7 +93,6 @@ struct Help {
     if let meaning = scenario.names.meanings(of: name).first {
       return "`\(name)` is declared here, as \(meaning.word): `show \(name)` tells about it"
     }
-    if Keywords.laterStatements.contains(name) { return "`\(name)` is not in this version" }
     let users = StatementTable.topics.filter { $0.place != .commandLine && $0.uses(name) }.map(\.word)
     if let first = users.first, name.count > 1 {
       let others = Set(users).count - 1

@@ -147,9 +147,13 @@ extension StatementTable {
         + "the gap closes where one takes it over from the other.",
       "view hawks { believe Iran.doctrine is direct 80% }\nview doves { believe Iran.doctrine is direct 5% }\n"
         + "dispute chance after Iran barrage on Israel within 2\ndispute Iran.doctrine"),
-    later(
-      "stability", .question, ["stability [nash, gmr, smr, seq]"],
-      "Finds the outcomes that no actor with a utility wants to leave."),
+    question(
+      "stability", ["stability [nash, gmr, smr, seq] [within N] [given …]"],
+      "Finds the outcomes that no actor with a utility wants to leave: each does one thing at its next turn, all else goes as "
+        + "the responses have it, and utilities count at the end of the horizon. `nash`: nobody does better alone. `gmr`: the "
+        + "others can see to it that it does not pay. `smr`: and that it cannot be mended. `seq`: and would want to.",
+      "utility of Iran = -Iran.damage\nutility of Israel = Israel.pressure - Iran.pressure\n"
+        + "stability nash within 2 runs 200"),
     question(
       "score", ["score"],
       "Says how well the rules foresaw what was played, and how the predictions came out: Brier and "

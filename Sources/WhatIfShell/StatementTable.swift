@@ -10,13 +10,6 @@ enum StatementTable {
   /// All there is about a word: `never` is a clause, and a condition as well.
   static func topics(of word: String) -> [HelpTopic] { topics.filter { $0.word == word } }
 
-  /// A statement that is read and checked, and not yet carried out: there is nothing to run.
-  static func later(
-    _ word: String, _ role: Keywords.Verb.Role, _ syntax: [String], _ meaning: String
-  ) -> HelpTopic {
-    HelpTopic(word, .statement(role), syntax, meaning + " Not in this version yet.", example: nil)
-  }
-
   /// What the examples take as declared.
   static let setting = """
     scenario "Rivals"

@@ -67,10 +67,7 @@ struct GoldenFile {
     let mistakes = check.mistakes(in: text)
     let statements = Parser.parse(text).statements
     if mistakes.contains(where: { $0.severity == .error }) {
-      // What is well formed, and not known to this version, has a tree all the same.
-      let isLater = mistakes.allSatisfy { $0.id == "E0121" } && Parser.parse(text).diagnostics.isEmpty
       return section("diagnostics", mistakes.map(renderer.text(of:)).joined())
-        + (isLater && folder != "diagnostics" ? layout(of: text) + section("tree", tree(of: statements)) : "")
     }
     let session = Session(settings: settings)
     var diagnostics: [Diagnostic] = []

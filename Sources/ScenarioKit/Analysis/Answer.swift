@@ -15,6 +15,7 @@ package enum Answer: Sendable {
   case compare(CompareAnswer)
   case indicators(IndicatorsAnswer)
   case dispute(DisputeAnswer)
+  case stability(StabilityAnswer)
   case beliefs(BeliefsAnswer)
   case assumptions(AssumptionsAnswer)
   case timeline(TimelineAnswer)
@@ -40,6 +41,7 @@ package enum Answer: Sendable {
     case .compare(let answer): answer.leansOn
     case .indicators(let answer): answer.leansOn
     case .dispute(let answer): answer.leansOn
+    case .stability(let answer): answer.leansOn
     default: []
     }
   }

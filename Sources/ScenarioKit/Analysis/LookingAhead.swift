@@ -144,7 +144,7 @@ struct LookingAhead {
     let scouted = ParallelWork.results(of: count, threads: inquiry.defaults.threads) {
       number -> Result<[[Bool]], EngineFault> in
       let future = whole[number + 1]
-      var runs = DecidedRuns(future, seed: seed, reading: 0)
+      var runs = DecidedRuns(future, seed: seed, readings: [0])
       var ever = future.options.map { $0.map { _ in false } }
       do throws(EngineFault) {
         for run in first..<first + each {
@@ -223,7 +223,7 @@ struct LookingAhead {
     let results = ParallelWork.results(
       of: count, threads: inquiry.defaults.threads, report: { report($0 * Self.piece) }
     ) { piece -> Result<[Value], EngineFault> in
-      var decided = DecidedRuns(future, seed: seed, reading: reading)
+      var decided = DecidedRuns(future, seed: seed, readings: [reading])
       let first = runs.lowerBound + piece * Self.piece
       var values: [Value] = []
       do throws(EngineFault) {

@@ -46,7 +46,7 @@ struct DecidedRuns: ~Copyable {
 
   /// One run, gone on with in every way that the actor could decide.
   struct Explored: Sendable {
-    /// By way through all decisions, the number asked for; not a number where the way was not allowed.
+    /// By way through all decisions, the numbers asked for, side by side; not a number where the way was not allowed.
     var values: [Double] = []
     /// By decision, by way to it.
     var seen: [[Seen]]
@@ -63,8 +63,8 @@ struct DecidedRuns: ~Copyable {
 
   private let future: DecidedFuture
   private let seed: UInt64
-  /// Which of the readings is asked for while decisions are tried.
-  private let reading: Int
+  /// Which of the readings are asked for while decisions are tried.
+  private let asked: [Int]
   private var runs: SampledRuns
   /// By event, a number that stands for its actor, move and target.
   private let plain: [Int]
@@ -77,8 +77,8 @@ struct DecidedRuns: ~Copyable {
   private var steps: [PathTree.Step]?
   private var draws = RandomDraws(seed: 0, run: 0)
 
-  init(_ future: DecidedFuture, seed: UInt64, reading: Int) {
-    (self.future, self.seed, self.reading) = (future, seed, reading)
+  init(_ future: DecidedFuture, seed: UInt64, readings asked: [Int]) {
+    (self.future, self.seed, self.asked) = (future, seed, asked)
     runs = SampledRuns(
       future.program, future.start, Course(turns: future.turns, checkpoints: []), seed, for: .runsByCode,
       isInterrupted: { false })
@@ -163,7 +163,8 @@ struct DecidedRuns: ~Copyable {
   private mutating func explore(_ depth: Int, _ explored: inout Explored) throws(EngineFault) {
     guard depth < future.decisions.count else {
       try advance(to: future.turns)
-      explored.values.append(try read()[reading])
+      let numbers = try read()
+      for reading in asked { explored.values.append(numbers[reading]) }
       return
     }
     try advance(to: future.decisions[depth])
@@ -191,7 +192,7 @@ struct DecidedRuns: ~Copyable {
       explored.seen[later].append(contentsOf: repeatElement(Seen(whole: 0, plain: 0), count: ways))
       ways *= future.options[later].count
     }
-    explored.values.append(contentsOf: repeatElement(.nan, count: ways))
+    explored.values.append(contentsOf: repeatElement(.nan, count: ways * asked.count))
   }
 
   private mutating func advance(to end: Int) throws(EngineFault) {

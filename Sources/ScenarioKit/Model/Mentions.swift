@@ -150,8 +150,7 @@ struct Mentions: Sendable {
       for measure in comparison.measures { add(measure, in: scenario) }
       for givens in comparison.alternatives { add(givens, in: scenario) }
     case .indicators, .dispute, .whyBelieved, .beliefs, .assumptions, .timeline, .branches, .list, .show,
-      .whyPlayed,
-      .score:
+      .whyPlayed, .stability, .score:
       break
     }
   }

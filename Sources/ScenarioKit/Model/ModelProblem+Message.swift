@@ -2,7 +2,6 @@ extension ModelProblem {
   /// The fact, in one sentence without a full stop.
   var message: String {
     switch self {
-    case .notInThisVersion(let what): "`\(what)` is not in this version"
     case .unknown(let sort, let name, _): Self.unknownMessage(sort, name)
     case .swallowedStatement(let name): Self.unknownMessage(.value, name)
     case .wrongSort(let name, let sort, let wanted, _): Self.wrongSortMessage(name, sort, wanted)

@@ -6,9 +6,6 @@ enum ModelProblem {
     let type: ValueType
   }
 
-  /// What can be read and not yet be done.
-  case notInThisVersion(String)
-
   // Names
   case unknown(NameSort, String, nearest: String?)
   /// A statement's first word, read as a name because the line above goes on.
@@ -110,7 +107,6 @@ extension ModelProblem {
   /// Stable: E02 names, E03 types, E04 values, structure, events, tables and questions; W warnings.
   var id: String {
     switch self {
-    case .notInThisVersion: "E0121"
     case .unknown, .swallowedStatement: "E0201"
     case .wrongSort: "E0202"
     case .declaredTwice: "E0203"

@@ -25,6 +25,8 @@ package struct Question: Sendable {
     case best(Decision)
     /// Futures set beside each other.
     case compare(Comparison)
+    /// Outcomes that nobody with a utility wants to leave.
+    case stability([StabilityConcept])
     /// What would be worth seeing.
     case indicators(InquiryTarget)
     /// The same under every view, and what drives them apart.

@@ -1,18 +1,18 @@
-/// Questions that can be read and checked, and not yet be answered.
+/// What is asked of questions that compare, search and decide.
 extension Resolver {
-  /// Checks the names, types and numbers of a question.
-  mutating func checkInquiry(_ syntax: QuestionSyntax.Subject) {
-    switch syntax {
-    case .stability(let concepts):
-      for concept in concepts where !Self.stabilityConcepts.contains(concept.text) {
-        reportUnknown(concept, .stabilityConcept, among: Self.stabilityConcepts)
+  /// The kinds of stability that are named; all of them where none is.
+  mutating func stabilityConcepts(_ names: [NameSyntax]) -> [StabilityConcept]? {
+    var concepts: [StabilityConcept] = []
+    for name in names {
+      guard let concept = StabilityConcept(rawValue: name.text) else {
+        reportUnknown(name, .stabilityConcept, among: StabilityConcept.allCases.map(\.rawValue))
+        return nil
       }
-    default: break
+      concepts.append(concept)
     }
+    return names.isEmpty
+      ? StabilityConcept.allCases : StabilityConcept.allCases.filter { concepts.contains($0) }
   }
-
-  /// Nash stability, general and symmetric metarationality, sequential stability (Fang, Hipel, Kilgour 1993).
-  static let stabilityConcepts = ["nash", "gmr", "smr", "seq"]
 
   mutating func measurand(_ measure: QuantifiedSyntax) -> Measurand? {
     switch measure {
@@ -158,15 +158,5 @@ extension Resolver {
       return self.place(place).map { .measure(.place($0)) }
     }
     return hypothesis(place).map { .hypothesis($0) }
-  }
-}
-
-extension QuestionSyntax.Subject {
-  /// What is asked, where it can be read and not yet be answered.
-  var later: String? {
-    switch self {
-    case .stability: "stability"
-    default: nil
-    }
   }
 }

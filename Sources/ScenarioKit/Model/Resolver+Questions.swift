@@ -2,12 +2,6 @@ extension Resolver {
   mutating func question(_ syntax: QuestionSyntax, range: SourceRange) -> Question? {
     scope = Scope(place: .question)
     scope.looksAhead = syntax.modifiers.at == nil
-    if let later = syntax.subject.later {
-      checkInquiry(syntax.subject)
-      _ = modifiers(syntax.modifiers, of: QuestionForm(syntax.subject))
-      if !hasErrors { report(.notInThisVersion(later), range) }
-      return nil
-    }
     let subject = subject(syntax.subject, syntax.modifiers)
     var asked = syntax.modifiers
     if case .why(.chance(_, let always?)) = syntax.subject { asked.always = asked.always ?? always }
@@ -49,6 +43,7 @@ extension Resolver {
     case .compare(let compare): return comparison(compare, modifiers).map { .compare($0) }
     case .indicators(let measure): return target(measure).map { .indicators($0) }
     case .dispute(let measure): return target(measure).map { .dispute($0) }
+    case .stability(let names): return stabilityConcepts(names).map { .stability($0) }
     case .beliefs: return .beliefs
     case .assumptions: return .assumptions
     case .timeline: return .timeline
@@ -66,7 +61,6 @@ extension Resolver {
     case .check(let list):
       scope.place = .check
       return .check(conditions(list))
-    default: return nil
     }
   }
 

@@ -18,6 +18,7 @@ extension CanonicalForm {
     case .compare(let answer): add(answer)
     case .indicators(let answer): add(answer)
     case .dispute(let answer): add(answer)
+    case .stability(let answer): add(answer)
     case .beliefs(let answer): add(answer)
     case .assumptions(let answer): add(answer)
     case .timeline(let answer):
@@ -309,6 +310,7 @@ extension Answer {
     case .compare(let answer): answer.provenance.method
     case .indicators(let answer): answer.provenance?.method
     case .dispute(let answer): answer.provenance?.method
+    case .stability(let answer): answer.provenance.method
     case .why, .whyNot, .whyBelieved, .whyValue, .beliefs, .assumptions, .timeline, .branches, .score, .show,
       .list, .export, .check:
       nil
@@ -329,6 +331,7 @@ extension Answer {
     case .compare(let answer): answer.provenance.ending
     case .indicators(let answer): answer.provenance?.ending ?? .complete
     case .dispute(let answer): answer.provenance?.ending ?? .complete
+    case .stability(let answer): answer.provenance.ending
     case .why, .whyNot, .whyBelieved, .whyValue, .beliefs, .assumptions, .timeline, .branches, .score, .show,
       .list, .export, .check:
       .complete

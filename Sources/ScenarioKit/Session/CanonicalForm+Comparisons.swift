@@ -7,6 +7,24 @@ extension CanonicalForm {
       add(choice.action, choice.value, isHeadline: choice.rank == 1)
       add("\(choice.action), rank", choice.rank)
       for price in choice.prices { add("\(choice.action), \(price.what)", price.difference.estimate) }
+      for breach in choice.breaches { add("\(choice.action), breaks \(breach.assumption)", breach.breaks) }
+      for (number, turn) in (choice.plan?.turns ?? []).enumerated() {
+        for done in turn.actions { add("\(choice.action), turn \(number + 2): \(done.action)", done.share) }
+      }
+    }
+    if let rounds = answer.provenance.rounds { add("rounds", rounds) }
+  }
+
+  mutating func add(_ answer: StabilityAnswer) {
+    for (concept, count) in zip(answer.concepts, answer.counts) {
+      add(concept.rawValue, count, isHeadline: true)
+    }
+    for outcome in answer.stable {
+      let name = zip(answer.players, outcome.choices).map { "\($0.actor) \($1)" }.joined(separator: ", ")
+      add(name, outcome.concepts.map(\.rawValue).joined(separator: ", "))
+      for (player, utility) in zip(answer.players, outcome.utilities) {
+        add("\(name), worth to \(player.actor)", utility)
+      }
     }
     if let rounds = answer.provenance.rounds { add("rounds", rounds) }
   }

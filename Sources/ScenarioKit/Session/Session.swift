@@ -309,6 +309,7 @@ package final class Session {
       var answer = try dispute(target, inquiry, modifiers)
       answer.leansOn = try leaning(of: target.measures, inquiry, modifiers, answer.provenance)
       return numbered(.dispute(answer))
+    case .stability(let concepts): return numbered(.stability(try inquiry.stability(concepts, modifiers)))
     case .beliefs: return .answer(.beliefs(try beliefs(in: story, modifiers)), number: nil)
     case .assumptions:
       return .answer(.assumptions(story.assumptions { self.answersLeaning(on: $0) }), number: nil)

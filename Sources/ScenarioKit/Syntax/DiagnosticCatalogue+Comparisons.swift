@@ -91,6 +91,31 @@ extension DiagnosticCatalogue {
       Example(
         after: neighbours, "best North minimise heat within 4 looking 2 method exact",
         mended: "best North minimise heat within 4 looking 2 runs 2000")),
+    Entry(
+      "E0644", "Nobody wants anything",
+      cause: "`stability` looks for what nobody wants to leave, and no actor has a utility to tell by.",
+      cure: "Say what an actor wants, as one number: `utility of ACTOR = …`.",
+      Example(
+        after: neighbours, "stability nash within 1",
+        mended: "utility of North = -heat\nstability nash within 1")),
+    Entry(
+      "E0645", "Too many outcomes",
+      cause: "An outcome is one move of each actor with a utility, and together there are more than 1,000.",
+      cure: "Drop the utility of an actor that matters little, or ask `best` what one actor should do.",
+      Example(
+        after: """
+          actor North, South, East, West, Up, Down
+          quantity heat 0..9 = 3
+          move hit by A on B { then heat += 1 }
+          response feud { for A, B; expect A hit on B }
+          utility of North = heat
+          utility of South = heat
+          utility of East = heat
+          utility of West = heat
+
+          """,
+        "stability within 1",
+        mended: "drop utility of West\nstability within 1")),
   ]
 
   /// Two actors, a quantity and a move that changes it.

@@ -12,11 +12,6 @@ extension DiagnosticCatalogue {
         "plya North hold",
         mended: "play North hold")),
     Entry(
-      "E0121", "Not in this version",
-      cause: "The language has this statement, and this version of whatif does not know it yet.",
-      cure: "Leave it out, or use a newer version.",
-      Example("stability", mended: nil)),
-    Entry(
       "E0122", "A word of the prompt",
       cause:
         "`help` and `quit` are answered at the prompt, and on a line of their own from standard input; they are no statements, and a file cannot hold them.",

@@ -41,14 +41,6 @@ package enum Keywords {
   /// Functions that only `check` knows.
   package static let measures = ["chance", "mean", "belief", "response"]
 
-  /// Statements of the language that this version does not know.
-  package static let laterStatements: [String] = []
-
-  /// Statements that can be read and checked, and are not yet carried out.
-  package static let unanswered: Set<String> = [
-    "stability"
-  ]
-
   /// Words that the prompt answers by itself.
   package static let promptWords = ["help", "quit", "exit", "tour"]
 
@@ -56,9 +48,9 @@ package enum Keywords {
 
   package static func verb(_ word: String) -> Verb? { verbsByWord[word] }
 
-  /// True for a word that some statement begins with, in this version or a later one.
+  /// True for a word that some statement begins with.
   package static func beginsStatement(_ word: String) -> Bool {
-    verbsByWord[word] != nil || laterWords.contains(word)
+    verbsByWord[word] != nil
   }
 
   package static func clause(_ word: String, of block: Block) -> Clause? {
@@ -69,7 +61,6 @@ package enum Keywords {
   package static func beginsClause(_ word: String) -> Bool { clauseWords.contains(word) }
 
   private static let verbsByWord = Dictionary(verbs.map { ($0.word, $0) }) { first, _ in first }
-  private static let laterWords = Set(laterStatements)
   private static let clauseWords = Set(Block.allCases.flatMap { clauses(of: $0).map(\.word) })
 }
 

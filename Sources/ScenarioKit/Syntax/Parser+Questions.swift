@@ -22,6 +22,9 @@ extension Parser {
     case "export": subject = .export(try export(into: &modifiers))
     case "beliefs": subject = .beliefs
     case "assumptions": subject = .assumptions
+    case "stability":
+      let isNamed = current.isName && !isFileAhead && !isModifier(current)
+      subject = .stability(isNamed ? try names(.stabilityConcept) : [])
     case "check":
       context.allowsMeasures = true
       subject = .check(try conditions())
@@ -45,7 +48,6 @@ extension Parser {
     case "timeline": .timeline
     case "branches": .branches
     case "score": .score
-    case "stability": .stability(current.isName && !isFileAhead ? try names(.stabilityConcept) : [])
     case "show": .show(isFileAhead ? nil : takeWord())
     default: .list(isFileAhead ? nil : takeWord())
     }

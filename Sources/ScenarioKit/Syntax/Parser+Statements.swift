@@ -5,7 +5,6 @@ extension Parser {
     guard case .word(let word) = current.kind else { throw unknownStatement() }
     guard let verb = Keywords.verb(word) else {
       if isNamedBeforeAct { throw unknownStatement() }
-      if Keywords.laterStatements.contains(word) { throw failure(.notInThisVersion(.statement(word))) }
       if Keywords.promptWords.contains(word) { throw failure(.promptOnly(word)) }
       throw unknownStatement()
     }
@@ -51,7 +50,7 @@ extension Parser {
     }
     let word = source.slice(current.range)
     if Keywords.beginsClause(word) { return failure(.unknownStatement(found, .clause)) }
-    let words = Keywords.verbs.map(\.word) + Keywords.laterStatements + Keywords.promptWords
+    let words = Keywords.verbs.map(\.word) + Keywords.promptWords
     let look = Lookalike.skeleton(of: word)
     if look != word, words.contains(look) { return failure(.unknownStatement(found, .verb(look))) }
     if let near = Spelling.nearest(to: word, among: words) {

@@ -25,7 +25,6 @@ extension SyntaxProblem {
     case .malformedDate(let text): "`\(text)` is no date"
 
     case .unknownStatement(let found, _): "no statement begins with \(found.phrase)"
-    case .notInThisVersion(let later): "\(later.phrase) not in this version"
     case .promptOnly(let word): "`\(word)` is for the prompt and cannot stand in a script"
     case .unclosedBrace(let block): "the `{` of this \(block.rawValue) is not closed"
     case .unclosedParenthesis(let found): "expected `)`, found \(found.phrase)"
@@ -99,7 +98,6 @@ extension SyntaxProblem {
       Lookalike.difference(of: written, from: word).map { "`\(word)` only looks like it: \($0)" }
         ?? "did you mean `\(word)`?"
     case .unknownStatement(_, let guess): guess?.hint
-    case .notInThisVersion(let later): later.hint
     case .joinsNextLine: "finish the line, or end it before that"
     case .unclosedBrace: "close it with `}`"
     case .unclosedParenthesis: "close it with `)`"
@@ -208,20 +206,6 @@ extension SyntaxProblem.Guess {
     case .event: "`play` enters an event, `whatif` asks about one"
     case .effect: "`set` states a fact or changes one"
     case .clause: "it begins a clause, which stands in the braces of a declaration"
-    }
-  }
-}
-
-extension SyntaxProblem.Later {
-  var phrase: String {
-    switch self {
-    case .statement(let word): "`\(word)` is"
-    }
-  }
-
-  var hint: String? {
-    switch self {
-    default: nil
     }
   }
 }

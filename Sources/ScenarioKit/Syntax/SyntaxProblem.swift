@@ -21,7 +21,6 @@ package enum SyntaxProblem: Equatable, Sendable {
 
   // Statements, blocks and brackets
   case unknownStatement(Found, Guess?)
-  case notInThisVersion(Later)
   case promptOnly(String)
   case unclosedBrace(Keywords.Block)
   case unclosedParenthesis(Found)
@@ -89,11 +88,6 @@ package enum SyntaxProblem: Equatable, Sendable {
     case clause
   }
 
-  /// What the language has and this version has not.
-  package enum Later: Equatable, Sendable {
-    case statement(String)
-  }
-
   /// What is said of a related place.
   package enum Related: String, Sendable {
     case openedHere = "opened here"
@@ -122,7 +116,6 @@ extension SyntaxProblem {
     case .noSuchDay: "E0110"
     case .malformedDate: "E0111"
     case .unknownStatement: "E0120"
-    case .notInThisVersion: "E0121"
     case .promptOnly: "E0122"
     case .unclosedBrace: "E0123"
     case .unclosedParenthesis: "E0124"

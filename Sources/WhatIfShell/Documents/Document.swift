@@ -76,6 +76,7 @@ extension Document {
     case .compare(let answer): self.init(answer, page)
     case .indicators(let answer): self.init(answer, page)
     case .dispute(let answer): self.init(answer, page)
+    case .stability(let answer): self.init(answer, page)
     case .beliefs(let answer): self.init(answer)
     case .assumptions(let answer): self.init(answer)
     case .timeline(let answer): self.init(answer)

@@ -203,6 +203,7 @@ struct PhraseCompleter {
       takes = ["given", "as", "within", "by", "at", "always", "runs", "seed", "method", "looking", "to"]
     case "tornado", "sweep", "flip", "indicators", "compare":
       takes = ["given", "as", "within", "by", "at", "always", "runs", "seed", "method", "to"]
+    case "stability": takes = ["given", "as", "within", "by", "runs", "seed", "method", "to"]
     case "dispute": takes = ["given", "within", "by", "at", "always", "runs", "seed", "method", "to"]
     case "check": takes = ["given", "as", "runs", "seed", "method"]
     case "export": takes = ["given", "as", "within", "by", "at", "always"]

@@ -19,7 +19,8 @@ extension Answer {
     case .dispute(let answer): answer.figures
     case .indicators(let answer): answer.figures
     case .whyValue(let answer): answer.figures(year: year)
-    case .flip, .whyNot, .whyBelieved, .whyChance, .assumptions, .timeline, .coverage, .score, .show, .list,
+    case .flip, .stability, .whyNot, .whyBelieved, .whyChance, .assumptions, .timeline, .coverage, .score,
+      .show, .list,
       .export, .check:
       []
     }

@@ -54,6 +54,7 @@ struct Renderer: Sendable {
       case .compare(let answer): page.write(answer, number: number)
       case .indicators(let answer): page.write(answer, number: number)
       case .dispute(let answer): page.write(answer, number: number)
+      case .stability(let answer): page.write(answer, number: number)
       case .beliefs(let answer): page.write(answer)
       case .assumptions(let answer): page.write(answer)
       case .timeline(let answer): page.write(answer)

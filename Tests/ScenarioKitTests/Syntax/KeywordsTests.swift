@@ -31,7 +31,6 @@ import Testing
     for verb in Keywords.verbs {
       #expect(!SyntaxReading("\(verb.word) \"").places.contains { $0.hasPrefix("E0120") })
     }
-    #expect(Set(Keywords.verbs.map(\.word)).isDisjoint(with: Keywords.laterStatements))
   }
 
   /// The parser tells a forgotten brace by a statement's word where a clause is due.
@@ -40,12 +39,5 @@ import Testing
     for block in Keywords.Block.allCases where block != .view {
       for clause in Keywords.clauses(of: block) { #expect(!Keywords.beginsStatement(clause.word)) }
     }
-  }
-
-  @Test(arguments: Keywords.laterStatements)
-  func laterStatementsGetOnePlainError(word: String) {
-    let reading = SyntaxReading("\(word) x \"t\" { given a = 1; b }\ncheck a")
-    #expect(reading.mistakes == ["E0121 1:1 `\(word)` is not in this version"])
-    #expect(reading.trees == ["(check a)"])
   }
 }

@@ -17,6 +17,7 @@ struct AnswerSchemaTests {
     evidence shout { likely 20% when A.mood is calm; likely 80% otherwise }
     assumption cool { holds heat < 8 }
     view hawk { believe A.mood is angry 90% }
+    utility of A = -heat
     """
 
   /// Statements that together give every kind of answer, but that of a session told on another scenario.
@@ -31,6 +32,8 @@ struct AnswerSchemaTests {
     compare hawk on heat, chance heat >= 4 within 2
     best A minimise heat within 2
     indicators chance heat >= 4 within 2
+    best A minimise heat within 3 looking 2 runs 200
+    stability within 1 runs 100
     dispute chance heat >= 4 within 2
     tornado chance heat >= 5 within 1
     sweep heat 0..4 by 2 heat within 1

@@ -51,7 +51,6 @@ struct EditorWords: Sendable, CustomTestStringConvertible {
     + Keywords.functions.map { EditorWords(marked: "check x > «\($0)»(1, 2)", isComplete: false) }
     + Keywords.measures.map { EditorWords(marked: "check «\($0)»(x) > 1", isComplete: false) }
     + Keywords.verbs.map { head(of: $0.example, .statement) }
-    + Keywords.laterStatements.map { head(of: "\($0) x", .statement) }
     + Keywords.modifiers.map { modifier in
       EditorWords(
         marked: "chance x > 1 «\(modifier.word)»\(modifier.example.dropFirst(modifier.word.count))",
@@ -69,7 +68,7 @@ struct EditorWords: Sendable, CustomTestStringConvertible {
   static let asNames: [EditorWords] = {
     let clauses = Keywords.Block.allCases.flatMap { Keywords.clauses(of: $0).map(\.word) }
     let words =
-      Keywords.verbs.map(\.word) + Keywords.laterStatements + Keywords.modifiers.map(\.word) + clauses
+      Keywords.verbs.map(\.word) + Keywords.modifiers.map(\.word) + clauses
     return Set(words).subtracting(Keywords.reserved).sorted().flatMap { word in
       [
         EditorWords(marked: "«set» A.\(word) = 1"),
