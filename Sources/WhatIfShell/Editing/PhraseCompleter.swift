@@ -15,6 +15,7 @@ struct PhraseCompleter {
   func candidates() -> [Candidate] {
     guard let last = tokens.last else { return [] }
     if let afterWord = afterFixedWord(last) { return afterWord }
+    if let inquired = inquired(last) { return inquired }
     if let event = EventPhrase(in: tokens, block: block), let next = continuing(event) { return next }
     if last.isOperand { return afterOperand(last) }
     return takesExpression ? operands : []
@@ -43,6 +44,31 @@ struct PhraseCompleter {
     case .symbol(.colon): return afterColon
     default: return nil
     }
+  }
+
+  // MARK: Questions of a measure
+
+  /// What is asked, and of what, up to where a condition begins; nil from there on.
+  private func inquired(_ last: Token) -> [Candidate]? {
+    switch (verb, tokens.count) {
+    case ("stability", _):
+      let open = StabilityConcept.allCases.map(\.rawValue).filter { concept in !isPresent(concept) }
+      if tokens.count == 1 { return open.map { Candidate($0) } + modifiers }
+      if last.isSymbol(.comma) { return open.map { Candidate($0) } }
+      return nil
+    case ("best", 1): return actors(endWithSpace: true)
+    case ("best", 2): return words("minimise", "maximise")
+    case ("best", 3), ("tornado", 1), ("indicators", 1), ("dispute", 1): return words("chance") + places
+    case ("flip", 1): return words("chance")
+    case ("sweep", 1): return places
+    case ("compare", 1): return words("given") + names.views
+    default: return nil
+    }
+  }
+
+  /// Quantities, and actors that may have some.
+  private var places: [Candidate] {
+    actors(endWithSpace: false) + (0...2).filter { $0 != 1 }.flatMap { names.quantities(arity: $0) }
   }
 
   private var afterOf: [Candidate] {
@@ -167,8 +193,7 @@ struct PhraseCompleter {
   // MARK: Expressions
 
   private var operands: [Candidate] {
-    actors(endWithSpace: false) + (0...2).filter { $0 != 1 }.flatMap { names.quantities(arity: $0) }
-      + names.flags(ofActors: false) + names.definitions
+    places + names.flags(ofActors: false) + names.definitions
       + (isEffect ? words("not", "every") : PromptWords.operators)
       + (verb == "check" ? PromptWords.measures : [])
   }
@@ -223,6 +248,8 @@ struct PhraseCompleter {
       "export",
       "define", "whatif", "forecast", "why", "beliefs":
       true
+    case "best", "tornado", "indicators", "dispute", "flip", "sweep", "compare":
+      tokens.contains { $0.isWord("chance") }
     default: false
     }
   }
