@@ -212,9 +212,11 @@ package struct Inquiry: Sendable {
     _ make: () throws -> Projection, _ course: Course, _ modifiers: Modifiers,
     _ halfWidth: ((Evaluation) -> Double)?
   ) throws -> Evaluation {
+    let projection = try make()
+    let left = try left(of: course, after: projection)
+    // Runs may have to begin where the exact method began.
+    let (program, start) = (projection.machine.program, Sampler.Start(projection))
     if modifiers.method == .exact || (modifiers.method == nil && modifiers.runs == nil) {
-      let projection = try make()
-      let left = try left(of: course, after: projection)
       if let evaluation = try ExactEvaluator.evaluate(
         projection, left, modifiers.method == .exact ? .thorough : .quick,
         isInterrupted: defaults.isInterrupted, report: defaults.report)
@@ -229,9 +231,7 @@ package struct Inquiry: Sendable {
     let sampler = Sampler(
       goal, seed: modifiers.seed ?? defaults.seed, threads: defaults.threads,
       isInterrupted: defaults.isInterrupted, report: defaults.report)
-    let projection = try make()
-    return try sampler.evaluate(
-      projection, left(of: course, after: projection), halfWidth: halfWidth ?? { _ in 0 })
+    return try sampler.evaluate(program, start, left, halfWidth: halfWidth ?? { _ in 0 })
   }
 
   /// Estimates the chance that the request's stop condition comes true by splitting, its first measure being climbed.

@@ -28,12 +28,13 @@ struct MatchedFutures {
   /// Cost: that of a `chance` or a mean for each future.
   func asked(_ modifiers: Modifiers) throws -> MatchedNumbers {
     if modifiers.method == .splitting { throw AnalysisProblem.nothingToClimb }
+    var begun: [PairedSampler.Future] = []
     if modifiers.method == .exact || (modifiers.method == nil && modifiers.runs == nil),
-      let numbers = try exact(modifiers.method == .exact ? .thorough : .quick)
+      let numbers = try exact(modifiers.method == .exact ? .thorough : .quick, &begun)
     {
       return numbers
     }
-    return try sampled(modifiers)
+    return try sampled(modifiers, begun)
   }
 
   private var stops: Bool {
@@ -46,13 +47,17 @@ struct MatchedFutures {
 
   // MARK: exactly
 
-  private func exact(_ budget: ExactEvaluator.Budget) throws -> MatchedNumbers? {
+  /// - Parameter begun: the futures looked at, as runs would begin them.
+  private func exact(
+    _ budget: ExactEvaluator.Budget, _ begun: inout [PairedSampler.Future]
+  ) throws -> MatchedNumbers? {
     var values: [[[Estimate]]] = []
     var aside = 0.0
     for future in futures {
       let defaults = future.inquiry.defaults
       let projection = try future.make()
       let left = try future.inquiry.left(of: course(of: future), after: projection)
+      begun.append(begin(future, projection, left))
       guard
         let evaluation = try ExactEvaluator.evaluate(
           projection, left, budget, isInterrupted: defaults.isInterrupted, report: defaults.report)
@@ -91,18 +96,24 @@ struct MatchedFutures {
 
   // MARK: in the same runs
 
-  private func sampled(_ modifiers: Modifiers) throws -> MatchedNumbers {
+  private func begin(
+    _ future: Future, _ projection: borrowing Projection, _ left: Course
+  ) -> PairedSampler.Future {
+    let used = future.turns - left.turns
+    return PairedSampler.Future(
+      projection, left, stops ? .stopped(by: future.points.map { $0 < used ? -1 : $0 - used }) : .numbers)
+  }
+
+  private func sampled(_ modifiers: Modifiers, _ begun: [PairedSampler.Future]) throws -> MatchedNumbers {
     guard let defaults = futures.first?.inquiry.defaults else {
       return MatchedNumbers(method: .exact, sorts: sorts, values: [], tally: nil)
     }
-    let paired = try futures.map { future in
-      let projection = try future.make()
-      let left = try future.inquiry.left(of: course(of: future), after: projection)
-      let used = future.turns - left.turns
-      return PairedSampler.Future(
-        projection, left,
-        stops ? .stopped(by: future.points.map { $0 < used ? -1 : $0 - used }) : .numbers)
-    }
+    let paired =
+      try begun
+      + futures.dropFirst(begun.count).map { future in
+        let projection = try future.make()
+        return begin(future, projection, try future.inquiry.left(of: course(of: future), after: projection))
+      }
     let sampler = PairedSampler(
       runs: modifiers.runs ?? defaults.runs, seed: modifiers.seed ?? defaults.seed,
       threads: defaults.threads, isInterrupted: defaults.isInterrupted, report: defaults.report)

@@ -32,8 +32,13 @@ package struct Sampler {
   func evaluate(
     _ projection: borrowing Projection, _ course: Course, halfWidth: (Evaluation) -> Double = { _ in 0 }
   ) throws(EngineFault) -> Evaluation {
-    let start = Start(projection)
-    let program = projection.machine.program
+    try evaluate(projection.machine.program, Start(projection), course, halfWidth: halfWidth)
+  }
+
+  /// The same from where a projection stood.
+  func evaluate(
+    _ program: Program, _ start: Start, _ course: Course, halfWidth: (Evaluation) -> Double = { _ in 0 }
+  ) throws(EngineFault) -> Evaluation {
     var tally = RunTally(course, program)
     // With a width to reach, the end is guessed from the width so far.
     var expected: Int? = if case .runs(let runs) = goal { runs } else { nil }
