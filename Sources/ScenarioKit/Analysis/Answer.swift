@@ -41,7 +41,6 @@ package enum Answer: Sendable {
     case .compare(let answer): answer.leansOn
     case .indicators(let answer): answer.leansOn
     case .dispute(let answer): answer.leansOn
-    case .stability(let answer): answer.leansOn
     default: []
     }
   }

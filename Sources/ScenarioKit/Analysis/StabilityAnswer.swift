@@ -43,6 +43,4 @@ package struct StabilityAnswer: Sendable {
   package let allHold: Outcome
   package let givens: [String]
   package let provenance: Provenance
-  /// Assumptions that the utilities lean on, as things stand.
-  package var leansOn: [String] = []
 }

@@ -8,7 +8,6 @@ extension Document {
     add("actors", .list(answer.players.map(\.actor)))
     add("outcomes", .count(answer.outcomeCount))
     for (concept, count) in zip(answer.concepts, answer.counts) { add(concept.rawValue, .count(count)) }
-    add("leans on", .list(answer.leansOn))
     var outcomes = DataTable(
       "outcomes",
       answer.players.map { .text($0.actor) } + answer.players.map { .quantity("worth to \($0.actor)") }

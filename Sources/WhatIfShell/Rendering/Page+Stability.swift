@@ -17,7 +17,7 @@ extension Page {
     }
     add(
       method: Judgement.method(answer.provenance.method), provenance: answer.provenance,
-      others: stabilityNotes(on: answer) + leaning(on: answer.leansOn))
+      others: stabilityNotes(on: answer))
   }
 
   func stabilityNotes(on answer: StabilityAnswer) -> [String] {

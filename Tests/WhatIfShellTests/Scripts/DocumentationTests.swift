@@ -44,10 +44,25 @@ struct DocumentationTests {
 
   @Test("An example runs", arguments: ProjectFolder.files(in: "examples", endingWith: ".whatif"))
   func example(_ file: String) throws {
-    let result = try ProcessRun.result(["examples/" + file], in: ProjectFolder.path)
-    #expect(result.status == .exited(0), "\(result.errors)")
-    let parsed = try ProcessRun.result(["--parse-only", "examples/" + file], in: ProjectFolder.path)
+    // Questions are asked of the case that they are about, told before them.
+    let told = file.replacing("-questions", with: "")
+    let files = (told == file ? [] : ["examples/" + told]) + ["examples/" + file]
+    let parsed = try ProcessRun.result(["--parse-only"] + files, in: ProjectFolder.path)
     #expect(parsed.status == .exited(0), "\(parsed.errors)")
+    guard told != file else {
+      let result = try ProcessRun.result(files, in: ProjectFolder.path)
+      #expect(result.status == .exited(0), "\(result.errors)")
+      return
+    }
+    // Few runs are enough to see that all are answered.
+    let hurried = try ProjectFolder.text(of: "examples/" + file).split(separator: "\n").map { line in
+      ["tornado", "flip"].contains { line.hasPrefix($0) } ? line + " runs 50" : line
+    }
+    let result = try ProcessRun.result(
+      ["--no-warnings", "--runs", "100", "examples/" + told, "-"],
+      input: hurried.joined(separator: "\n") + "\n",
+      in: ProjectFolder.path)
+    #expect(result.status == .exited(0), "\(result.errors)")
   }
 
   @Test("A session shown is what the founding case answers", arguments: blocks("whatif-session"))
