@@ -53,15 +53,15 @@ struct CompareQuestion {
         isDefaultHorizon: horizons[0].isDefault))
     answer.next = try next()
     answer.leansOn = try leaning(
-      isAsked ? sides.map(\.measures) : CommonMeasures(sides.map(\.inquiry)).bySide)
+      isAsked ? sides.map(\.measures) : CommonMeasures(sides.map(\.inquiry)).bySide, method)
     return answer
   }
 
   /// What the numbers of any side lean on.
-  private func leaning(_ measures: [[Measurand]]) throws -> [String] {
+  private func leaning(_ measures: [[Measurand]], _ method: Evaluation.Method) throws -> [String] {
     var leaned: [String] = []
     for (side, measures) in zip(sides, measures) {
-      for assumption in try side.inquiry.leaning(of: measures, side.modifiers)
+      for assumption in try side.inquiry.leaning(of: measures, side.modifiers, method)
       where !leaned.contains(assumption) {
         leaned.append(assumption)
       }

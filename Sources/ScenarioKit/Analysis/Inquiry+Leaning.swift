@@ -1,18 +1,25 @@
 /// Which assumptions the numbers of a question lean on, whatever it does with them.
 extension Inquiry {
-  /// Runs in which assumptions are watched, at most.
-  private static let mostRunsOfLeaning = 4_000
+  /// Runs in which assumptions are watched, at most: a difference of a point is told in these.
+  private static let mostRunsOfLeaning = 2_000
 
   /// Assumptions still standing that make a difference: with them broken on the way, one of some numbers, as things stand,
   /// differs by more than its interval, and by a point or a hundredth of its range. As declared, each once.
   ///
   /// Costs an answer for each chance, one for all means together, and another for each of three assumptions at most.
-  func leaning(of measures: [Measurand], _ asked: Modifiers) throws -> [String] {
+  /// - Parameter method: how the numbers were got; where they were sampled, few runs are watched.
+  func leaning(
+    of measures: [Measurand], _ asked: Modifiers, _ method: Evaluation.Method
+  ) throws -> [String] {
     if scenario.assumptions.indices.allSatisfy({ broken.contains(AssumptionID($0)) }) { return [] }
     var modifiers = asked
     modifiers.precision = nil
     if modifiers.method == .splitting { modifiers.method = nil }
-    modifiers.runs = modifiers.runs.map { min($0, Self.mostRunsOfLeaning) }
+    if case .sampled = method {
+      modifiers.runs = min(modifiers.runs ?? defaults.runs, Self.mostRunsOfLeaning)
+    } else {
+      modifiers.runs = modifiers.runs.map { min($0, Self.mostRunsOfLeaning) }
+    }
     var leaned: Set<String> = []
     var others: [Measurand] = []
     for measure in measures {

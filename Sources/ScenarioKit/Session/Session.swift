@@ -330,8 +330,8 @@ package final class Session {
   private func leaning(
     of measures: [Measurand], _ inquiry: Inquiry, _ modifiers: Modifiers, _ provenance: Provenance?
   ) throws -> [String] {
-    if provenance?.ending.isInterrupted ?? false { return [] }
-    return try inquiry.leaning(of: measures, modifiers)
+    guard let provenance, !provenance.ending.isInterrupted else { return [] }
+    return try inquiry.leaning(of: measures, modifiers, provenance.method)
   }
 
   /// The story without what a question leaves out of it.
