@@ -128,7 +128,7 @@ func execute(
       let value = frame[a]
       if value < 0 || !value.isFinite { return place }
       frame[target] += value
-      wake.pointee.touch(b)
+      wake.pointee.touched[b >> 6] |= 1 << UInt64(b & 63)
     case .multiplyFactor:
       let value = frame[a]
       if value < 0 || !value.isFinite { return place }

@@ -58,7 +58,7 @@ extension Machine {
     frame[place] = 0
     defer {
       frame[place] = 0
-      wake.pointee.untouch(candidate)
+      wake.pointee.touched[candidate >> 6] = 0
     }
     return execute(code, from: Int(answer.rest), frame, wake) < 0 ? frame[place] : -1
   }

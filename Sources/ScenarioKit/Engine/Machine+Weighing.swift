@@ -51,7 +51,6 @@ extension Machine {
         let answer = tables.pointee.triggered[next]
         if answer >= end { break }
         active[Int(answer) >> 6] |= 1 << UInt64(answer & 63)
-        activeWords[Int(answer) >> 12] |= 1 << UInt64(answer >> 6 & 63)
         next += 1
       }
     }
@@ -71,37 +70,28 @@ extension Machine {
 
   /// In order of declaration, for sums are rounded as they grow.
   private func runAnswers(_ turn: ProgramTables.Turn) throws(EngineFault) {
-    if turn.firstWord >= turn.endWord { return }
-    for summary in (turn.firstWord >> 6)...((turn.endWord - 1) >> 6) {
-      // The words of this turn alone: another's may be woken already.
-      let first = max(turn.firstWord, summary << 6) & 63
-      let last = min(turn.endWord - 1, summary << 6 | 63) & 63
-      let own = (UInt64.max << UInt64(first)) & (UInt64.max >> UInt64(63 - last))
-      var words = (activeWords[summary] | tables.pointee.alwaysWords[summary]) & own
-      while words != 0 {
-        let bit = words.trailingZeroBitCount
-        words &= words - 1
-        activeWords[summary] &= ~(1 << UInt64(bit))
-        let word = summary << 6 + bit
-        var bits = active[word] | tables.pointee.always[word]
-        active[word] = 0
-        while bits != 0 {
-          let bit = bits.trailingZeroBitCount
-          bits &= bits - 1
-          try run(tables.pointee.answers[word * 64 + bit])
-        }
+    for word in turn.firstWord..<turn.endWord {
+      var bits = active[word] | tables.pointee.always[word]
+      active[word] = 0
+      while bits != 0 {
+        let bit = bits.trailingZeroBitCount
+        bits &= bits - 1
+        try run(tables.pointee.answers[word * 64 + bit])
       }
     }
   }
 
   /// Lists the candidates that were given a weight, and holding.
   private mutating func gatherWeighed(_ turn: ProgramTables.Turn) {
-    wake.pointee.touch(0)
-    var count = weighedCount
-    wake.pointee.takeTouched(of: turn.candidateCount) { candidate in
-      weighed[count] = Int32(candidate)
-      count += 1
+    wake.pointee.touched[0] |= 1
+    for word in 0..<((turn.candidateCount + 63) / 64) {
+      var bits = wake.pointee.touched[word]
+      wake.pointee.touched[word] = 0
+      while bits != 0 {
+        weighed[weighedCount] = Int32(word * 64 + bits.trailingZeroBitCount)
+        weighedCount += 1
+        bits &= bits - 1
+      }
     }
-    weighedCount = count
   }
 }

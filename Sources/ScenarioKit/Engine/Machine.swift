@@ -55,8 +55,6 @@ struct Machine: ~Copyable {
   let words: Int
   /// Answers to be looked at in the turn at hand, a bit each.
   let active: UnsafeMutablePointer<UInt64>
-  /// Words of `active` that are not 0, a bit each.
-  let activeWords: UnsafeMutablePointer<UInt64>
   /// Numbers of the candidates that were given a weight when a turn was weighed last, ascending, holding among them.
   let weighed: UnsafeMutablePointer<Int32>
   var weighedCount = 0
@@ -136,8 +134,6 @@ struct Machine: ~Copyable {
     self.tables = UnsafePointer(tables)
     active = .allocate(capacity: max(1, tables.pointee.always.count))
     active.initialize(repeating: 0, count: max(1, tables.pointee.always.count))
-    activeWords = .allocate(capacity: tables.pointee.always.count / 64 + 1)
-    activeWords.initialize(repeating: 0, count: tables.pointee.always.count / 64 + 1)
     weighed = .allocate(capacity: max(1, program.mostCandidates))
     weighed.initialize(repeating: 0, count: max(1, program.mostCandidates))
   }
@@ -152,7 +148,6 @@ struct Machine: ~Copyable {
     triggered.deallocate()
     stoppedMaxima.deallocate()
     active.deallocate()
-    activeWords.deallocate()
     weighed.deallocate()
     freshAtStart.deallocate()
     sums.deallocate()

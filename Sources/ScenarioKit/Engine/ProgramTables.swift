@@ -67,8 +67,6 @@ struct ProgramTables: ~Copyable {
   let answers: UnsafeBufferPointer<Int>
   /// Answers to be looked at in every turn, a bit each.
   let always: UnsafeBufferPointer<UInt64>
-  /// Words of `always` that are not 0, a bit each.
-  let alwaysWords: UnsafeBufferPointer<UInt64>
   let answerTriggers: UnsafeBufferPointer<Trigger>
   let triggered: UnsafeBufferPointer<Int32>
   let events: UnsafeBufferPointer<Event>
@@ -130,11 +128,6 @@ struct ProgramTables: ~Copyable {
     self.finishes = kept(finishes)
     self.answers = kept(answers)
     self.always = kept(always)
-    var alwaysWords = Array(repeating: UInt64(0), count: always.count / 64 + 1)
-    for (word, bits) in always.enumerated() where bits != 0 {
-      alwaysWords[word >> 6] |= 1 << UInt64(word & 63)
-    }
-    self.alwaysWords = kept(alwaysWords)
     var triggered: [Int32] = []
     let fadesAfter = Dictionary(
       program.memories.map { ($0.place, $0.fadesAfter ?? .infinity) }, uniquingKeysWith: max)
@@ -197,7 +190,6 @@ struct ProgramTables: ~Copyable {
     finishes.deallocate()
     answers.deallocate()
     always.deallocate()
-    alwaysWords.deallocate()
     answerTriggers.deallocate()
     triggered.deallocate()
     events.deallocate()

@@ -65,7 +65,7 @@ extension Machine {
       told.begin(holding: frame[Int(code[finish].b)])
     }
     for candidate in 0..<turn.candidateCount { frame[turn.weights + candidate] = weights[candidate] }
-    wake.pointee.takeTouched(of: turn.candidateCount) { _ in }
+    for word in 0..<((turn.candidateCount + 63) / 64) { wake.pointee.touched[word] = 0 }
     return (sum, told)
   }
 

@@ -47,8 +47,6 @@ struct Wake: ~Copyable {
   static let stretch = 1 << stretchBits
   /// Candidates that were given a weight, a bit each.
   let touched: UnsafeMutablePointer<UInt64>
-  /// Words of `touched` that are not 0, a bit each: of very many candidates few are.
-  let touchedWords: UnsafeMutablePointer<UInt64>
 
   private let reachCount: Int
 
@@ -86,8 +84,6 @@ struct Wake: ~Copyable {
     let words = (program.mostCandidates + 63) / 64
     touched = .allocate(capacity: max(1, words))
     touched.initialize(repeating: 0, count: max(1, words))
-    touchedWords = .allocate(capacity: words / 64 + 1)
-    touchedWords.initialize(repeating: 0, count: words / 64 + 1)
     reachCount = program.reaches.count
     reaches = .allocate(capacity: max(1, reachCount))
     for (index, reach) in program.reaches.enumerated() {
@@ -118,43 +114,9 @@ struct Wake: ~Copyable {
     stamps.deallocate()
     written.deallocate()
     touched.deallocate()
-    touchedWords.deallocate()
     bounds.deallocate()
     starts.deallocate()
     readers.deallocate()
-  }
-
-  /// Notes that a candidate was given a weight.
-  @inline(__always)
-  func touch(_ candidate: Int) {
-    touched[candidate >> 6] |= 1 << UInt64(candidate & 63)
-    touchedWords[candidate >> 12] |= 1 << UInt64(candidate >> 6 & 63)
-  }
-
-  /// Takes back that one was.
-  @inline(__always)
-  func untouch(_ candidate: Int) {
-    touched[candidate >> 6] = 0
-    touchedWords[candidate >> 12] = 0
-  }
-
-  /// Tells, in order, which of so many candidates were given a weight, and forgets it.
-  @inline(__always)
-  func takeTouched(of count: Int, _ each: (Int) -> Void) {
-    for summary in 0...(max(0, count - 1) >> 12) {
-      var words = touchedWords[summary]
-      touchedWords[summary] = 0
-      while words != 0 {
-        let word = summary << 6 + words.trailingZeroBitCount
-        words &= words - 1
-        var bits = touched[word]
-        touched[word] = 0
-        while bits != 0 {
-          each(word << 6 + bits.trailingZeroBitCount)
-          bits &= bits - 1
-        }
-      }
-    }
   }
 
   /// Puts a value into the state.
