@@ -63,7 +63,8 @@ struct GrowthPart {
         return Point(size: size, ready: start.cpuSeconds, game: nil, gap: patience)
       }
       let spent = full.cpuSeconds - start.cpuSeconds
-      if spent > effort.seconds / 3 {
+      // What getting ready takes is never twice the same: the games must take as long, or they are not told from that.
+      if spent > max(effort.seconds / 3, start.cpuSeconds) {
         return Point(size: size, ready: start.cpuSeconds, game: spent / Double(games - 1))
       }
       games *= spent > effort.seconds / 20 ? 4 : 10

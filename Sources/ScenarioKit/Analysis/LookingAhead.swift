@@ -59,7 +59,7 @@ struct LookingAhead {
     let numbers = MatchedNumbers(
       method: .sampled(runs: runs, seed: seed), sorts: asked.sorts, values: values, tally: tally)
     let plans = futures.indices.dropFirst().map {
-      plan(futures[$0], policies[$0], followed[$0], program)
+      plan(futures[$0], policies[$0], followed[$0])
     }
     return Found(numbers: numbers, plans: plans, learning: learning)
   }
@@ -73,11 +73,9 @@ struct LookingAhead {
     let readings: [Int]
     /// By event, holding being no event.
     var conditions: [Event: Range<Int>] = [:]
-    let events: [Event]
 
     init(_ ahead: LookingAhead, _ events: [Event]) {
       request = ahead.asked.request
-      self.events = events
       let others = request.measures.count + request.maxima.count
       // Nothing ends a run: what comes true is remembered, for the price is asked at the horizon's end.
       if let stop = request.stop {
@@ -243,7 +241,7 @@ struct LookingAhead {
 
   /// What is done after a first move.
   private func plan(
-    _ future: DecidedFuture, _ policy: DecisionPolicy, _ followed: [DecidedRuns.Followed], _ program: Asked
+    _ future: DecidedFuture, _ policy: DecisionPolicy, _ followed: [DecidedRuns.Followed]
   ) -> BestAnswer.Plan {
     let options = future.options.map {
       $0.map { option in

@@ -58,11 +58,11 @@ private struct StabilityQuestion {
       if one != other { return one > other }
       return left < right
     }
-    let places = players.map { scenario.turnsPerRound == 0 ? 0 : (inquiry.situation.world.place + $0.due) }
+    let places = players.map { inquiry.situation.world.place + $0.due }
     return StabilityAnswer(
       concepts: concepts,
       players: zip(players, places).map { player, place in
-        let round = inquiry.situation.world.round + place / max(1, scenario.turnsPerRound)
+        let round = inquiry.situation.world.round + place / scenario.turnsPerRound
         return StabilityAnswer.Player(
           actor: inquiry.name(of: player.actor), round: round, date: scenario.firstDay(ofRound: round),
           options: player.options.map { inquiry.action($0) })

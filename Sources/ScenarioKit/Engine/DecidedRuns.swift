@@ -242,12 +242,8 @@ struct DecidedRuns: ~Copyable {
     steps?.append(PathTree.Step(event: Int32(event), outcome: Int32(outcome)))
   }
 
-  /// SplitMix64's finaliser (Steele, Lea, Flood 2014).
   private func mixed(_ key: UInt64, _ next: UInt64) -> UInt64 {
-    var z = (key &+ 0x9E37_79B9_7F4A_7C15) ^ (next &* 0xD1B5_4A32_D192_ED03)
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
+    RandomDraws.mixed((key &+ 0x9E37_79B9_7F4A_7C15) ^ (next &* 0xD1B5_4A32_D192_ED03))
   }
 
   /// Is it allowed at the turn that is due?
