@@ -123,13 +123,7 @@ private struct Deciding {
 
   func numbers(_ asked: MeasuredProgram, _ modifiers: Modifiers) throws -> MatchedNumbers {
     var request = asked.request
-    request.events = moves.events.map(\.event).filter { $0.move != nil }
-    var conditions: [Range<Int>] = []
-    for (event, _) in moves.events {
-      let first = request.conditions.count
-      request.conditions += inquiry.conditions(of: event)
-      conditions.append(first..<request.conditions.count)
-    }
+    let conditions = inquiry.offer(moves.events.map(\.event), in: &request)
     let whole = request
     let places: [Int?] = [nil] + moves.events.indices.map { $0 }
     let futures = places.map { place in
@@ -137,7 +131,8 @@ private struct Deciding {
         inquiry: inquiry, turns: horizon.turns, points: [horizon.turns],
         make: {
           guard let place else { return try inquiry.projection(whole, givens: modifiers.givens) }
-          return try decided(moves.events[place].event, conditions[place], whole)
+          let event = moves.events[place].event
+          return try decided(event, conditions[event] ?? 0..<0, whole)
         })
     }
     return try MatchedFutures(futures: futures, sorts: asked.sorts).asked(modifiers)

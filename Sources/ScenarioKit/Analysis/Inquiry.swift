@@ -25,6 +25,8 @@ package struct Inquiry: Sendable {
       self.seed = seed
       self.threads = threads
     }
+
+    var work: DecidedRuns.Work { DecidedRuns.Work(threads: threads, isInterrupted: isInterrupted) }
   }
 
   /// Are the ways in which things may go told with an answer? It costs something.
@@ -167,6 +169,19 @@ package struct Inquiry: Sendable {
     return scenario.move(move).conditions.map {
       GroundedExpression($0.expression, binding: binding, options: event.options, clause: .move(move))
     }
+  }
+
+  /// Asks for room for events that somebody may decide on, and for what allows each: by event, its place among the
+  /// request's conditions.
+  func offer(_ events: [Event], in request: inout ProgramRequest) -> [Event: Range<Int>] {
+    request.events += events.filter { $0.move != nil }
+    var places: [Event: Range<Int>] = [:]
+    for event in events {
+      let first = request.conditions.count
+      request.conditions += conditions(of: event)
+      places[event] = first..<request.conditions.count
+    }
+    return places
   }
 
   private func play(

@@ -29,8 +29,6 @@ struct LookingAhead {
   /// Runs gone on with, over all ways; and the fewest for each.
   private static let mostTried = 1_500_000
   private static let fewestLearning = 400
-  /// Runs that are done before others are begun.
-  private static let piece = 32
 
   /// Tries the moves at the actor's next turns, so many or as many as lie within the horizon.
   ///
@@ -72,7 +70,7 @@ struct LookingAhead {
     /// By number asked, its place among the readings.
     let readings: [Int]
     /// By event, holding being no event.
-    var conditions: [Event: Range<Int>] = [:]
+    let conditions: [Event: Range<Int>]
 
     init(_ ahead: LookingAhead, _ events: [Event]) {
       request = ahead.asked.request
@@ -86,12 +84,7 @@ struct LookingAhead {
         readings = Array(0..<others)
       }
       request.keepsEverything = true
-      request.events = events.filter { $0.move != nil }
-      for event in events {
-        let first = request.conditions.count
-        request.conditions += ahead.inquiry.conditions(of: event)
-        conditions[event] = first..<request.conditions.count
-      }
+      conditions = ahead.inquiry.offer(events, in: &request)
     }
   }
 
@@ -174,17 +167,15 @@ struct LookingAhead {
   private func policies(
     _ futures: [DecidedFuture], _ runs: Range<Int>, _ seed: UInt64, _ program: Asked
   ) throws -> [DecisionPolicy] {
-    let reading = program.readings[0]
     let report = inquiry.defaults.report
     let total = runs.count * (futures.count - 1)
     return try futures.enumerated().map { number, future in
       if future.decisions.isEmpty { return .none }
       let done = runs.count * (number - 1)
-      let explored = try pieces(of: runs, future, seed, reading) { finished in
-        report(Progress(done: min(total, done + finished), total: total, unit: .runs))
-      } _: { (runs, run) throws(EngineFault) in
-        try runs.explore(run)
-      }
+      let explored = try DecidedRuns.results(
+        of: runs, future, seed: seed, readings: [program.readings[0]], inquiry.defaults.work,
+        report: { report(Progress(done: min(total, done + $0), total: total, unit: .runs)) }
+      ) { (runs, run) throws(EngineFault) in try runs.explore(run) }
       // Where it must always hold, the number tells that it was broken.
       var wanted = isGreatest
       if case .comesTrue(isAlways: true)? = asked.sorts.first { wanted.toggle() }
@@ -197,8 +188,9 @@ struct LookingAhead {
     _ program: Asked
   ) throws -> (PairedTally, [[DecidedRuns.Followed]]) {
     let followed = try zip(futures, policies).map { future, policy in
-      try pieces(of: runs, future, seed, 0) { _ in
-      } _: { (runs, run) throws(EngineFault) in
+      try DecidedRuns.results(
+        of: runs, future, seed: seed, readings: [], inquiry.defaults.work
+      ) { (runs, run) throws(EngineFault) in
         var followed = try runs.follow(run, policy)
         followed.numbers = program.readings.map { followed.numbers[$0] }
         return followed
@@ -208,33 +200,6 @@ struct LookingAhead {
       futures: futures.count, numbers: program.readings.count, runs: runs.count, seed: seed)
     for run in 0..<runs.count { tally.add(followed.map { $0[run].numbers[...] }) }
     return (tally, followed)
-  }
-
-  /// What each of some runs gives, in their order, the work shared among threads.
-  private func pieces<Value: Sendable>(
-    of runs: Range<Int>, _ future: DecidedFuture, _ seed: UInt64, _ reading: Int,
-    report: @escaping @Sendable (Int) -> Void,
-    _ work: @Sendable (inout DecidedRuns, Int) throws(EngineFault) -> Value
-  ) throws -> [Value] {
-    let isInterrupted = inquiry.defaults.isInterrupted
-    let count = (runs.count + Self.piece - 1) / Self.piece
-    let results = ParallelWork.results(
-      of: count, threads: inquiry.defaults.threads, report: { report($0 * Self.piece) }
-    ) { piece -> Result<[Value], EngineFault> in
-      var decided = DecidedRuns(future, seed: seed, readings: [reading])
-      let first = runs.lowerBound + piece * Self.piece
-      var values: [Value] = []
-      do throws(EngineFault) {
-        for run in first..<min(first + Self.piece, runs.upperBound) {
-          if isInterrupted() { throw .interrupted(round: future.start.round) }
-          values.append(try work(&decided, run))
-        }
-      } catch {
-        return .failure(error)
-      }
-      return .success(values)
-    }
-    return try results.flatMap { try $0.get() }
   }
 
   // MARK: telling

@@ -19,7 +19,6 @@ private struct StabilityQuestion {
   /// Runs gone on with, over all outcomes; and the fewest for each.
   private static let mostRuns = 400_000
   private static let fewestRuns = 400
-  private static let piece = 16
 
   private struct Player {
     let actor: ActorID
@@ -111,13 +110,7 @@ private struct StabilityQuestion {
     let turns = max(horizon.turns, (players.last?.due ?? 0) + 1)
     request.reach = .turns(turns)
     request.measures = players.map { GroundedExpression($0.utility) }
-    request.events = players.flatMap(\.options).filter { $0.move != nil }
-    var conditions: [Event: Range<Int>] = [:]
-    for event in request.events {
-      let first = request.conditions.count
-      request.conditions += inquiry.conditions(of: event)
-      conditions[event] = first..<request.conditions.count
-    }
+    let conditions = inquiry.offer(players.flatMap(\.options), in: &request)
     let projection = try inquiry.projection(request, givens: modifiers.givens)
     let left = try inquiry.left(of: Course(turns: turns, checkpoints: []), after: projection).turns
     var options: [[DecidedFuture.Option]] = []
@@ -134,36 +127,18 @@ private struct StabilityQuestion {
     let future = DecidedFuture(
       projection, turns: max(left, (players.last?.due ?? 0) + 1), first: nil, decisions: players.map(\.due),
       options: options)
-    let explored = try explored(future, runs, seed, readings: players.indices.map { $0 })
+    let readings = players.count
+    let report = inquiry.defaults.report
+    let explored = try DecidedRuns.results(
+      of: 0..<runs, future, seed: seed, readings: Array(0..<readings), inquiry.defaults.work,
+      report: { report(Progress(done: $0, total: runs, unit: .runs)) }
+    ) { (decided, run) throws(EngineFault) in
+      Self.held(try decided.explore(run).values, future, readings)
+    }
     let outcomes = options.reduce(1) { $0 * $1.count }
     return players.indices.map { player in
       (0..<outcomes).map { outcome in explored.map { $0[outcome * players.count + player] } }
     }
-  }
-
-  /// By run, by outcome, by reading.
-  private func explored(
-    _ future: DecidedFuture, _ runs: Int, _ seed: UInt64, readings: [Int]
-  ) throws -> [[Double]] {
-    let count = (runs + Self.piece - 1) / Self.piece
-    let (isInterrupted, report) = (inquiry.defaults.isInterrupted, inquiry.defaults.report)
-    let results = ParallelWork.results(
-      of: count, threads: inquiry.defaults.threads,
-      report: { report(Progress(done: min(runs, $0 * Self.piece), total: runs, unit: .runs)) }
-    ) { piece -> Result<[[Double]], EngineFault> in
-      var decided = DecidedRuns(future, seed: seed, readings: readings)
-      var values: [[Double]] = []
-      do throws(EngineFault) {
-        for run in piece * Self.piece..<min(runs, (piece + 1) * Self.piece) {
-          if isInterrupted() { throw .interrupted(round: future.start.round) }
-          values.append(Self.held(try decided.explore(run).values, future, readings.count))
-        }
-      } catch {
-        return .failure(error)
-      }
-      return .success(values)
-    }
-    return try results.flatMap { try $0.get() }
   }
 
   /// What is not allowed in a run is held there.

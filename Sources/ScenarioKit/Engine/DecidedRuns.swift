@@ -1,36 +1,3 @@
-/// Where runs begin of which one actor decides some turns, and what it may do at them.
-struct DecidedFuture: Sendable {
-  /// What the actor may do at a turn.
-  struct Option: Sendable {
-    /// Its place among the program's events; nil for holding.
-    let event: Int?
-    /// The program's conditions that allow it.
-    let conditions: Range<Int>
-  }
-
-  let program: Program
-  let start: Sampler.Start
-  /// Turns that are followed from the start.
-  let turns: Int
-  /// What it does at the first of them; nil where nothing is decided.
-  let first: Option?
-  /// Its later turns that it decides, counted from the start, ascending.
-  let decisions: [Int]
-  /// What it may do at each of these; holding first.
-  var options: [[Option]]
-
-  init(
-    _ projection: borrowing Projection, turns: Int, first: Option?, decisions: [Int], options: [[Option]]
-  ) {
-    program = projection.machine.program
-    start = Sampler.Start(projection)
-    (self.turns, self.first, self.decisions, self.options) = (turns, first, decisions, options)
-  }
-
-  /// How many ways there are through the first so many decisions.
-  func ways(through depth: Int) -> Int { options.prefix(depth).reduce(1) { $0 * $1.count } }
-}
-
 /// Runs of which one actor decides some turns, everybody else and all other turns going on as the responses have it.
 ///
 /// A turn's draws are those of the run and the turn, whatever was decided before: what sets two decisions apart is not
@@ -98,6 +65,43 @@ struct DecidedRuns: ~Copyable {
   deinit {
     readings.deallocate()
     kept.deallocate()
+  }
+
+  /// Who does the work, and when it ends early.
+  struct Work: Sendable {
+    let threads: Int
+    let isInterrupted: @Sendable () -> Bool
+  }
+
+  /// Runs that are done before others are begun.
+  private static let piece = 32
+
+  /// What each of some runs gives, in their order, shared among threads.
+  static func results<Value: Sendable>(
+    of runs: Range<Int>, _ future: DecidedFuture, seed: UInt64, readings: [Int], _ work: Work,
+    report: @escaping @Sendable (_ done: Int) -> Void = { _ in },
+    _ each: @Sendable (inout DecidedRuns, Int) throws(EngineFault) -> Value
+  ) throws(EngineFault) -> [Value] {
+    let pieces = ParallelWork.results(
+      of: (runs.count + piece - 1) / piece, threads: work.threads,
+      report: { report(min(runs.count, $0 * piece)) }
+    ) { number -> Result<[Value], EngineFault> in
+      var decided = DecidedRuns(future, seed: seed, readings: readings)
+      let first = runs.lowerBound + number * piece
+      var values: [Value] = []
+      do throws(EngineFault) {
+        for run in first..<min(first + piece, runs.upperBound) {
+          if work.isInterrupted() { throw .interrupted(round: future.start.round) }
+          values.append(try each(&decided, run))
+        }
+      } catch {
+        return .failure(error)
+      }
+      return .success(values)
+    }
+    var values: [Value] = []
+    for piece in pieces { values += try piece.get() }
+    return values
   }
 
   /// Goes on with a run in every way.
