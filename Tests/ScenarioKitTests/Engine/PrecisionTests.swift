@@ -67,7 +67,10 @@ import Testing
         Issue.record("\(answer.provenance)")
         return
       }
-      #expect(progress.done >= 500 && progress.done < 2_000 && progress.total == 100_000)
+      // One thread ends with the batch in which it was stopped. Of two, one may have finished several while the other still
+      // had the first: how many is the system's affair, but they are whole and not all.
+      #expect(progress.total == 100_000 && progress.done % 1_024 == 0)
+      #expect(threads == 1 ? progress.done == 1_024 : progress.done >= 1_024 && progress.done < 100_000)
       #expect(answer.provenance.method == .sampled(runs: progress.done, seed: 1))
       var undisturbed = try self.told()
       #expect(try undisturbed.chance("\(question) runs \(progress.done)").estimate == answer.estimate)
