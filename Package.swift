@@ -1,6 +1,16 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
+// The engine, and the plain walk that the tests compare it with, are optimised in debug builds too, with their assertions
+// kept: they are most of the tests' time. A package that depends on this one by version may not get such flags, so they are
+// left out of a checkout made for one (and of the reading before it, which has no directory): see
+// docs/decisions/0030-the-engine-is-optimised-for-its-tests.md.
+let isDependency =
+  Context.packageDirectory == "/"
+  || ["/checkouts/", "/registry/"].contains { Context.packageDirectory.contains($0) }
+let optimisedWithChecks: [SwiftSetting] =
+  isDependency ? [] : [.unsafeFlags(["-O", "-assert-config", "Debug"], .when(configuration: .debug))]
+
 let package = Package(
   name: "whatif",
   platforms: [.macOS(.v15)],
@@ -22,7 +32,8 @@ let package = Package(
     .target(name: "CEdit", dependencies: ["CLibedit"]),
     .target(
       name: "ScenarioKit",
-      dependencies: [.product(name: "HashTreeCollections", package: "swift-collections")]
+      dependencies: [.product(name: "HashTreeCollections", package: "swift-collections")],
+      swiftSettings: optimisedWithChecks
     ),
     .target(name: "SessionStore", dependencies: [.product(name: "GRDB", package: "GRDB.swift")]),
     .executableTarget(
@@ -33,10 +44,10 @@ let package = Package(
       ],
       resources: [.embedInCode("Tour/april-2024.whatif")]
     ),
-    // The plain walk that the tests compare the engine with, optimised in debug builds too: it is most of their time.
+    // The plain walk that the tests compare the engine with.
     .target(
       name: "NaiveOracle", dependencies: ["ScenarioKit"], path: "Tests/NaiveOracle",
-      swiftSettings: [.unsafeFlags(["-O", "-assert-config", "Debug"], .when(configuration: .debug))]),
+      swiftSettings: optimisedWithChecks),
     .testTarget(
       name: "ScenarioKitTests", dependencies: ["ScenarioKit", "NaiveOracle"], resources: [.copy("Scenarios")]),
     .testTarget(

@@ -7,7 +7,7 @@ import Testing
 ///
 /// With `WHATIF_UPDATE_GOLDEN=1` in the environment (`make golden`) what comes of them is written anew, to be
 /// looked at, and a diagnostic without a file gets one with the example of the catalogue.
-@Suite("Golden files", .timeLimit(.minutes(5)))
+@Suite("Golden files", .timeLimit(.minutes(20)))
 struct GoldenTests {
   private static let isUpdating = ProcessInfo.processInfo.environment["WHATIF_UPDATE_GOLDEN"] == "1"
   private static let diagnostics = "diagnostics"

@@ -7,7 +7,7 @@ import Testing
 ///
 /// Where Storm's Python bindings are installed it is asked; elsewhere its recorded answers count, and a file must be the
 /// one that it was asked about. `WHATIF_UPDATE_STORM=1` records anew.
-@Suite("Storm agrees", .timeLimit(.minutes(5)))
+@Suite("Storm agrees", .timeLimit(.minutes(20)))
 struct StormTests {
   private static let isUpdating = ProcessInfo.processInfo.environment["WHATIF_UPDATE_STORM"] == "1"
 

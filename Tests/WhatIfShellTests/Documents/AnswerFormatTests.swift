@@ -5,7 +5,7 @@ import Testing
 @testable import WhatIfShell
 
 /// Answers as json, csv and markdown, from outside.
-@Suite("Answer formats", .timeLimit(.minutes(5)))
+@Suite("Answer formats", .timeLimit(.minutes(20)))
 struct AnswerFormatTests {
   /// Titles and names that mean something to one format or the other.
   private static let scenario = """

@@ -4,7 +4,7 @@ import Testing
 @testable import WhatIfShell
 
 /// Every kind of answer, held against the schema that programs read it by.
-@Suite("The schema of answers", .timeLimit(.minutes(5)))
+@Suite("The schema of answers", .timeLimit(.minutes(20)))
 struct AnswerSchemaTests {
   private static let scenario = """
     scenario "Kinds"

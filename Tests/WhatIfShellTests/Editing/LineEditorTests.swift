@@ -8,7 +8,7 @@ private typealias Keys = PseudoTerminal.Keys
 /// Editing at the prompt of the program itself.
 ///
 /// What a line came to is read from the history, which shows it whatever the program thinks of it.
-@Suite("Editing at the prompt", .timeLimit(.minutes(5)))
+@Suite("Editing at the prompt", .timeLimit(.minutes(20)))
 struct LineEditorTests {
   private static let historyFile = "state/whatif/history"
 

@@ -5,7 +5,7 @@ import Testing
 private typealias Keys = PseudoTerminal.Keys
 
 /// Colours in the line while it is typed, as a terminal shows them.
-@Suite("Colours as it is typed", .timeLimit(.minutes(5)))
+@Suite("Colours as it is typed", .timeLimit(.minutes(20)))
 struct LinePaintingTests {
   private func start(columns: Int = 80, rows: Int = 24, kind: String = "xterm-256color") throws -> PromptUser
   {

@@ -6,7 +6,7 @@ import Testing
 private typealias Keys = PseudoTerminal.Keys
 
 /// What surrounds the line: the prompt's marks, the window, stopping and going on, long lines, marks over letters.
-@Suite("Around the line", .timeLimit(.minutes(5)))
+@Suite("Around the line", .timeLimit(.minutes(20)))
 struct PromptScreenTests {
   @Test("A mark stands in the prompt as long as something is not saved")
   func unsaved() throws {

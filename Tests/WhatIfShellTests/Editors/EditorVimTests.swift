@@ -4,7 +4,7 @@ import Testing
 @testable import ScenarioKit
 
 /// The Vim syntax sees scenarios as the program does; most is checked only where Vim is installed.
-@Suite(.timeLimit(.minutes(5))) struct EditorVimTests {
+@Suite(.timeLimit(.minutes(20))) struct EditorVimTests {
   /// Vim, if it is there and has what syntax files need.
   static let vim: String? = {
     let folders = ProcessInfo.processInfo.environment["PATH"]?.split(separator: ":") ?? []

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// What the shells complete.
-@Suite("Completion scripts", .timeLimit(.minutes(5)))
+@Suite("Completion scripts", .timeLimit(.minutes(20)))
 struct CompletionScriptTests {
   private static let shells = ["bash", "zsh", "fish"].compactMap { name in
     ["/bin/", "/usr/bin/", "/usr/local/bin/", "/opt/homebrew/bin/"].map { $0 + name }

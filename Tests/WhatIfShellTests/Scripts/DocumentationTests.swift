@@ -1,7 +1,7 @@
 import Testing
 
 /// What the documentation shows is what happens.
-@Suite("Documentation", .timeLimit(.minutes(10)))
+@Suite("Documentation", .timeLimit(.minutes(20)))
 struct DocumentationTests {
   /// A fenced block of a page.
   struct Block: CustomTestStringConvertible, Sendable {

@@ -3,7 +3,7 @@ import Testing
 @testable import WhatIfShell
 
 /// What the program tells whoever started it.
-@Suite("Exit codes", .timeLimit(.minutes(5)))
+@Suite("Exit codes", .timeLimit(.minutes(20)))
 struct ExitCodeTests {
   struct Case: CustomTestStringConvertible {
     let arguments: [String]

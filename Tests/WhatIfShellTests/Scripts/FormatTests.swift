@@ -5,7 +5,7 @@ import Testing
 @testable import WhatIfShell
 
 /// `whatif format`, from outside.
-@Suite("Format", .timeLimit(.minutes(5)))
+@Suite("Format", .timeLimit(.minutes(20)))
 struct FormatTests {
   private static let untidy = "actor  A,B   # who\n\n\n\nrule r {\n  for A\n  then A.x+=1 }\n"
   private static let tidy = "actor A, B  # who\n\nrule r { for A; then A.x += 1 }\n"

@@ -6,7 +6,7 @@ import Testing
 
 /// What was said of the case in public, asked of `examples/april-2024.whatif`, with numbers worked out by hand from what the
 /// file declares.
-@Suite("Questions of the founding case", .timeLimit(.minutes(5)))
+@Suite("Questions of the founding case", .timeLimit(.minutes(20)))
 struct FoundingCaseQuestionsTests {
   private let session: Session
 

@@ -6,7 +6,7 @@ import Testing
 
 /// What was said of the case in public, and what can be asked of it: `examples/april-2024.whatif`, beside the case that
 /// everybody looked back to, `examples/soleimani-2020.whatif`.
-@Suite("The founding case", .timeLimit(.minutes(5)))
+@Suite("The founding case", .timeLimit(.minutes(20)))
 struct FoundingCaseTests {
   /// An example told to its end, its questions left out.
   private struct Told {

@@ -7,7 +7,7 @@ import Testing
 /// The manual page says what `help` and `--help` say, and is laid out without complaint.
 ///
 /// With `WHATIF_UPDATE_DOCS=1` in the environment (`make docs`) it is written anew.
-@Suite("The manual page", .timeLimit(.minutes(5)))
+@Suite("The manual page", .timeLimit(.minutes(20)))
 struct ManualPageTests {
   private static let formatters = ["/usr/bin/mandoc", "/usr/bin/groff"].filter {
     FileManager.default.isExecutableFile(atPath: $0)

@@ -11,7 +11,7 @@ import Testing
 /// `examples/april-2024.whatif` has told its story and asked nothing yet.
 ///
 /// With `WHATIF_UPDATE_DOCS=1` in the environment (`make docs`) the answers are written anew, to be looked at.
-@Suite("Pages about questions", .timeLimit(.minutes(5)))
+@Suite("Pages about questions", .timeLimit(.minutes(20)))
 struct QuestionPagesTests {
   private static let folder = "docs/questions"
   private static let isUpdating = ProcessInfo.processInfo.environment["WHATIF_UPDATE_DOCS"] == "1"

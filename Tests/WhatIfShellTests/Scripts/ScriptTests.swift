@@ -3,7 +3,7 @@ import Testing
 @testable import WhatIfShell
 
 /// Files, standard input and statements from the command line.
-@Suite("Scripts", .timeLimit(.minutes(5)))
+@Suite("Scripts", .timeLimit(.minutes(20)))
 struct ScriptTests {
   @Test("A flood of mistakes is cut, and the rest counted")
   func flood() throws {

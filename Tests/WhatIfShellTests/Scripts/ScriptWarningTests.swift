@@ -3,7 +3,7 @@ import Testing
 @testable import WhatIfShell
 
 /// When and where files, standard input and the command line are warned of what may not be meant.
-@Suite("Warnings of scripts", .timeLimit(.minutes(5)))
+@Suite("Warnings of scripts", .timeLimit(.minutes(20)))
 struct ScriptWarningTests {
   private static let text = """
     actor North, South

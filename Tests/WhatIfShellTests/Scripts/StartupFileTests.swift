@@ -3,7 +3,7 @@ import Testing
 @testable import WhatIfShell
 
 /// The file that is read before all others.
-@Suite("The startup file", .timeLimit(.minutes(5)))
+@Suite("The startup file", .timeLimit(.minutes(20)))
 struct StartupFileTests {
   /// A folder with a startup file in the usual place and another one beside.
   private func home() throws -> TemporaryFolder {

@@ -6,7 +6,7 @@ import Testing
 /// They are run with `--echo --keep-going`, or as their first line says: `# whatif --format json`.
 ///
 /// With `WHATIF_UPDATE_TRANSCRIPTS=1` in the environment the answers are written anew, to be looked at.
-@Suite("Transcripts", .timeLimit(.minutes(5)))
+@Suite("Transcripts", .timeLimit(.minutes(20)))
 struct TranscriptTests {
   private static let folder = "Tests/Transcripts"
   private static let isUpdating = ProcessInfo.processInfo.environment["WHATIF_UPDATE_TRANSCRIPTS"] == "1"

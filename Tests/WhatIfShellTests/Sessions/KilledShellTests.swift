@@ -9,7 +9,7 @@ import Testing
 #endif
 
 /// A program that is killed has kept all that it said it had taken in.
-@Suite("A killed program", .timeLimit(.minutes(5)))
+@Suite("A killed program", .timeLimit(.minutes(20)))
 struct KilledShellTests {
   private static let statements = 14
   /// 8 times 25 moments.

@@ -6,7 +6,7 @@ import Testing
 /// `Tests/Sessions` holds a store for each version that was made of, named after it. Where a change of an answer is meant,
 /// the store is recorded anew, and the changelog says why:
 /// `whatif --store Tests/Sessions/VERSION.db --session recorded Tests/Sessions/recorded.whatif`.
-@Suite("Recorded sessions", .timeLimit(.minutes(2)))
+@Suite("Recorded sessions", .timeLimit(.minutes(20)))
 struct RecordedSessionTests {
   private static let folder = "Tests/Sessions"
   private static let stores = ProjectFolder.files(in: folder, endingWith: ".db")

@@ -5,7 +5,7 @@ import Testing
 private typealias Keys = PseudoTerminal.Keys
 
 /// Sessions at the prompt.
-@Suite("Sessions at the prompt", .timeLimit(.minutes(3)))
+@Suite("Sessions at the prompt", .timeLimit(.minutes(20)))
 struct SessionShellTests {
   private let folder: TemporaryFolder
 

@@ -6,7 +6,7 @@ import Testing
 @testable import WhatIfShell
 
 /// Statements about whole sessions, in scripts.
-@Suite("Statements about sessions", .timeLimit(.minutes(2)))
+@Suite("Statements about sessions", .timeLimit(.minutes(20)))
 struct SessionStatementTests {
   private let place: StoreFolder
 

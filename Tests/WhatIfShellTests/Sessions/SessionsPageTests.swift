@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// What the page about sessions shows is what happens.
-@Suite("The page about sessions", .timeLimit(.minutes(2)))
+@Suite("The page about sessions", .timeLimit(.minutes(20)))
 struct SessionsPageTests {
   private static let page = "docs/sessions.md"
 

@@ -3,7 +3,7 @@ import SessionStore
 import Testing
 
 /// Several programs on one store.
-@Suite("A shared store", .timeLimit(.minutes(5)))
+@Suite("A shared store", .timeLimit(.minutes(20)))
 struct SharedStoreTests {
   @Test("Two that append 10,000 statements each at once lose none")
   func twoWriters() throws {

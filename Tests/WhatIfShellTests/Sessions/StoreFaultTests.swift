@@ -9,7 +9,7 @@ import Testing
 #endif
 
 /// A store that is of no use is told in a plain sentence, with status 3, and left as it is.
-@Suite("A store of no use", .timeLimit(.minutes(2)))
+@Suite("A store of no use", .timeLimit(.minutes(20)))
 struct StoreFaultTests {
   private func fill(_ place: StoreFolder) throws {
     let text = StoreFolder.scenario + "play North go\n"

@@ -6,7 +6,7 @@ import Testing
 private typealias Keys = PseudoTerminal.Keys
 
 /// What is taller than the screen, at the prompt.
-@Suite("Paging", .timeLimit(.minutes(5)))
+@Suite("Paging", .timeLimit(.minutes(20)))
 struct PagerTests {
   private static let hasLess = FileManager.default.isExecutableFile(atPath: "/usr/bin/less")
   /// Shows what it reads behind a bar, and says when it is through.

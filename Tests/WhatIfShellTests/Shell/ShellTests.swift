@@ -5,7 +5,7 @@ import Testing
 private typealias Keys = PseudoTerminal.Keys
 
 /// The conversation at the prompt, through a terminal.
-@Suite("The shell", .timeLimit(.minutes(5)))
+@Suite("The shell", .timeLimit(.minutes(20)))
 struct ShellTests {
   private func start(_ arguments: [String] = [], rows: Int = 60) throws -> PseudoTerminal {
     let terminal = try PseudoTerminal(BuiltProduct.whatif, arguments, columns: 100, rows: rows)

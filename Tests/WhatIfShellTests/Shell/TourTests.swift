@@ -4,7 +4,7 @@ import Testing
 @testable import WhatIfShell
 
 /// The tour, and the question that is named after an answer.
-@Suite("The tour", .timeLimit(.minutes(5)))
+@Suite("The tour", .timeLimit(.minutes(20)))
 struct TourTests {
   private func runner() throws -> (runner: StatementRunner, folder: TemporaryFolder) {
     let folder = try TemporaryFolder()
