@@ -8,6 +8,8 @@ struct SampledRuns: ~Copyable {
   private let roundEndIsIdle: Bool
   /// As the machine has them: reading them there would copy the machine.
   private let stopGuard: PlainGuard?
+  /// Is there anything to be looked at after a turn?
+  private let canStop: Bool
   private let frame: UnsafePointer<Double>
   /// Where the types are kept that may change at a round's end, with their chances.
   private let drifting: [(number: Int, place: Int, matrix: [[Double]])]
@@ -37,6 +39,7 @@ struct SampledRuns: ~Copyable {
     self.drifting = drifting
     roundEndIsIdle = drifting.isEmpty && program.hasIdleRoundEnd
     stopGuard = machine.tables.pointee.stopGuard
+    canStop = program.stop != nil || !program.maxima.isEmpty
     frame = UnsafePointer(machine.frame)
     self.start = start
     self.course = course
@@ -208,6 +211,7 @@ struct SampledRuns: ~Copyable {
   /// Does the run end here?
   @inline(__always)
   private mutating func isStopped() throws(EngineFault) -> Bool {
+    if !canStop { return false }
     if let stopGuard { return stopGuard.passes(frame) }
     return try isStoppedByCode()
   }
