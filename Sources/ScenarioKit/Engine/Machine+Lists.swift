@@ -30,6 +30,7 @@ extension Machine {
       sums[last] = total
       passers[last] = Int32(answer.pointee.candidate)
     }
+    summedCount = last &+ 1
     if signs >> 63 != 0 || !total.isFinite { return -1 }
     if total == 0 { return 0 }
     let wanted = unit * total

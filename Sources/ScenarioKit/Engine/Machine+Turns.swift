@@ -24,6 +24,11 @@ extension Machine {
     }
   }
 
+  /// The same where they were read before.
+  func recordStop(mass: Double, maxima: UnsafeBufferPointer<Double>) {
+    for (index, value) in maxima.enumerated() { stoppedMaxima[index] += mass * value }
+  }
+
   /// The sums of `recordStop` since the last call.
   func takeStoppedMaxima() -> [Double] {
     let result = program.maximumPlaces.indices.map { stoppedMaxima[$0] }

@@ -127,6 +127,10 @@ extension Machine {
   }
   var sums: UnsafeMutablePointer<Double> { parts.pointee.sums }
   var passers: UnsafeMutablePointer<Int32> { parts.pointee.passers }
+  var summedCount: Int {
+    get { parts.pointee.summedCount }
+    nonmutating set { parts.pointee.summedCount = newValue }
+  }
   var stoppedMaxima: UnsafeMutablePointer<Double> { parts.pointee.stoppedMaxima }
   var round: Int {
     get { parts.pointee.round }

@@ -51,6 +51,8 @@ struct MachineParts: ~Copyable {
   let sums: UnsafeMutablePointer<Double>
   /// The candidates of those answers.
   let passers: UnsafeMutablePointer<Int32>
+  /// How many sums there are.
+  var summedCount = 0
   /// For each maximum, the sum over stopped worlds of their mass times its value.
   let stoppedMaxima: UnsafeMutablePointer<Double>
   /// For messages only.

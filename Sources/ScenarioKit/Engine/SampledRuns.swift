@@ -18,10 +18,20 @@ struct SampledRuns: ~Copyable {
   /// By event, by outcome: is it kept among those that led to a run's end? Empty where that is not asked.
   private let bears: [[Bool]]
   private var paths: PathTree?
+  /// What earlier runs came to.
+  var tree: DrawTree
+  /// Is the next draw that the tree does not know to be added?
+  var isLearning = false
+  /// Where to.
+  var leave = Leave.start(0)
+  /// So many draws of the turn at hand are known.
+  var drawsToPass = 0
+  /// The turn whose numbers were read last, counted from where runs start.
+  private var lastRead = -1
   /// The world that the last run started from, where it can be taken over again by what was written to since.
   var loaded: Int?
   /// Are the events of the run at hand kept?
-  private var followsPath = false
+  var followsPath = false
   /// The events of the run at hand so far; nil once they are not told apart.
   private var sequence: Int32? = 0
 
@@ -41,6 +51,7 @@ struct SampledRuns: ~Copyable {
     stopGuard = machine.tables.pointee.stopGuard
     canStop = program.stop != nil || !program.maxima.isEmpty
     frame = UnsafePointer(machine.frame)
+    tree = DrawTree(startCount: purpose == .runs ? start.cumulative.count : 0)
     self.start = start
     self.course = course
     self.seed = seed
@@ -78,17 +89,43 @@ struct SampledRuns: ~Copyable {
     let draws = RandomDraws(seed: seed, run: run)
     followsPath = course.followsPaths && run < PathTree.mostRuns
     sequence = 0
-    machine.now = Double(start.turn)
-    loadStart(draws)
+    lastRead = -1
+    let world = startWorld(draws)
+    var progress = Progress(draw: tree.start(of: world))
+    isLearning = !tree.isFull
+    if progress.draw >= 0 {
+      followTree(&progress, draws, &sums)
+    } else {
+      leave = .start(world)
+      drawsToPass = 0
+    }
+    if !progress.isDone { try follow(from: &progress, world, draws, &sums) }
+    if followsPath, progress.stoppedAt != nil || machine.tables.pointee.stop == nil { endPath() }
+    if let stoppedAt = progress.stoppedAt {
+      for index in stoppedAt...course.turns { sums.stopped[index] += 1 }
+    }
+  }
+
+  /// Goes on with a run turn by turn, from where the tree ends.
+  private mutating func follow(
+    from progress: inout Progress, _ world: Int, _ draws: RandomDraws, _ sums: inout Evaluation
+  ) throws(EngineFault) {
+    let (turns, turnsPerRound) = (course.turns, machine.tables.pointee.turnsPerRound)
+    var turn = progress.turn
+    machine.now = Double(start.turn &+ turn)
+    load(world)
     machine.round = start.round
     var place = start.place
-    var checkpoint = 0
-    var due = course.checkpoints.first ?? -1
-    var stoppedAt: Int?
-    if try isStopped() { stoppedAt = 0 }
-    if stoppedAt == nil && due == 0 { due = try read(0, &checkpoint, &sums) }
-    var turn = 0
-    let (turns, turnsPerRound) = (course.turns, machine.tables.pointee.turnsPerRound)
+    if progress.draw >= 0 {
+      machine.takeOver(tree.world(at: progress.draw))
+      place = (start.place + turn) % turnsPerRound
+      machine.round += (start.place + turn) / turnsPerRound
+    } else if try isStopped() {
+      progress.stoppedAt = 0
+    }
+    var due = progress.checkpoint < course.checkpoints.count ? course.checkpoints[progress.checkpoint] : -1
+    var stoppedAt = progress.stoppedAt
+    if stoppedAt == nil && due == turn { due = try read(turn, &progress.checkpoint, &sums) }
     while stoppedAt == nil && turn < turns {
       if turn & 4_095 == 4_095, isInterrupted() { throw .interrupted(round: machine.round) }
       let number = start.turn &+ turn
@@ -102,13 +139,11 @@ struct SampledRuns: ~Copyable {
         if !roundEndIsIdle, try endRound(number, draws) { stoppedAt = turn + 1 }
       }
       turn &+= 1
-      if turn == due && stoppedAt == nil { due = try read(turn, &checkpoint, &sums) }
+      if turn == due && stoppedAt == nil { due = try read(turn, &progress.checkpoint, &sums) }
     }
-    if followsPath, stoppedAt != nil || machine.tables.pointee.stop == nil { endPath() }
-    if let stoppedAt {
-      machine.recordStop(mass: 1)
-      for index in stoppedAt...course.turns { sums.stopped[index] += 1 }
-    }
+    if isLearning { learnEnd(turn, hasStopped: stoppedAt != nil) }
+    if stoppedAt != nil { machine.recordStop(mass: 1) }
+    progress.stoppedAt = stoppedAt
   }
 
   /// Ends a round. Returns whether the run ends with it.
@@ -121,13 +156,20 @@ struct SampledRuns: ~Copyable {
   }
 
   /// Takes over a world that the story may stand at; `now` is the turn to come.
-  mutating func loadStart(_ draws: RandomDraws) {
+  mutating func loadStart(_ draws: RandomDraws) { load(startWorld(draws)) }
+
+  /// Which of the worlds that the story may stand at a run starts from.
+  private func startWorld(_ draws: RandomDraws) -> Int {
     var world = 0
     if start.cumulative.count > 1 {
       let total = start.cumulative.last ?? 0
       let wanted = draws.unit(turn: RandomDraws.start, draw: RandomDraws.event) * total
       while world + 1 < start.cumulative.count && start.cumulative[world] <= wanted { world += 1 }
     }
+    return world
+  }
+
+  private mutating func load(_ world: Int) {
     start.rows.withUnsafeBufferPointer { rows in
       guard let base = rows.baseAddress else { return }
       if loaded == world {
@@ -150,12 +192,14 @@ struct SampledRuns: ~Copyable {
       var chosen = machine.draw(unit, from: list, turn)
       if chosen < 0 {
         machine.forgetFresh()
-        chosen = try weighedCandidate(unit, turn)
+        chosen = try weighedCandidate(unit, turn, offset)
+      } else if isLearning {
+        learnEvent(turn, offset, byList: true, total: machine.sums[machine.summedCount - 1])
       }
       try happen(lists, chosen, number, offset, draws, &sums)
       return
     }
-    let chosen = try weighedCandidate(unit, turn)
+    let chosen = try weighedCandidate(unit, turn, offset)
     let index = tables.pointee.candidates[turn.firstCandidate + chosen]
     if offset < course.watchedTurns { sums.watched[offset][index] += 1 }
     let event = tables.pointee.events[index]
@@ -228,6 +272,10 @@ struct SampledRuns: ~Copyable {
     if event.chances >= 0 {
       outcome = choose(
         draws.unit(turn: number, draw: RandomDraws.outcome), from: event.chances, event.outcomeCount)
+      if isLearning {
+        let chances = UnsafeBufferPointer(start: frame + event.chances, count: event.outcomeCount)
+        learn(RandomDraws.outcome, shares: chances, chosen: outcome)
+      }
     }
     try machine.finish(index, outcome)
     return outcome
@@ -235,14 +283,15 @@ struct SampledRuns: ~Copyable {
 
   /// The number of the candidate that a turn comes to, all answers weighed by their code.
   private mutating func weighedCandidate(
-    _ unit: Double, _ turn: ProgramTables.Turn
+    _ unit: Double, _ turn: ProgramTables.Turn, _ offset: Int
   ) throws(EngineFault) -> Int {
     let sum = try machine.weigh(turn)
+    if isLearning { learnEvent(turn, offset, byList: false, total: sum) }
     return sum > 0 ? chooseCandidate(unit * sum, turn) : 0
   }
 
   /// Keeps what happened among the events of the run.
-  private mutating func note(_ event: Int, _ outcome: Int) {
+  mutating func note(_ event: Int, _ outcome: Int) {
     guard let reached = sequence, bears[event][outcome] else { return }
     sequence = paths?.following(reached, by: PathTree.Step(event: Int32(event), outcome: Int32(outcome)))
   }
@@ -281,7 +330,7 @@ struct SampledRuns: ~Copyable {
     return chosen
   }
 
-  func driftTypes(_ number: Int, _ draws: RandomDraws) {
+  mutating func driftTypes(_ number: Int, _ draws: RandomDraws) {
     for (index, place, matrix) in drifting {
       var wanted = draws.unit(turn: number, draw: RandomDraws.drift + UInt64(index))
       let shares = matrix[Int(machine.frame[place])]
@@ -291,21 +340,40 @@ struct SampledRuns: ~Copyable {
         if wanted < 0 { break }
         next += 1
       }
+      // Rounding can carry past the last that has a share.
+      while next > 0 && shares[next] == 0 { next -= 1 }
+      if isLearning {
+        shares.withUnsafeBufferPointer { learn(RandomDraws.drift + UInt64(index), shares: $0, chosen: next) }
+      }
       machine.wake.pointee.put(Double(next), at: place, machine.frame)
     }
   }
 
   /// Reads the numbers of the checkpoints that are due. Returns the turn of the next one, or -1.
-  private func read(_ turn: Int, _ checkpoint: inout Int, _ sums: inout Evaluation) throws(EngineFault) -> Int
-  {
+  private mutating func read(
+    _ turn: Int, _ checkpoint: inout Int, _ sums: inout Evaluation
+  ) throws(EngineFault) -> Int {
+    machine.now = Double(start.turn + turn)
+    try machine.read(into: readings)
+    lastRead = turn
+    count(UnsafeBufferPointer(start: readings, count: readingCount), turn, &checkpoint, &sums)
+    return checkpoint < course.checkpoints.count ? course.checkpoints[checkpoint] : -1
+  }
+
+  /// Counts what was read at the checkpoints of a turn, if it has any.
+  @inline(__always)
+  func count(
+    _ values: UnsafeBufferPointer<Double>, _ turn: Int, _ checkpoint: inout Int, _ sums: inout Evaluation
+  ) {
     while checkpoint < course.checkpoints.count, course.checkpoints[checkpoint] == turn {
-      machine.now = Double(start.turn + turn)
-      try machine.read(into: readings)
       sums.readings[checkpoint].masses.append(1)
-      sums.readings[checkpoint].values.append(
-        contentsOf: UnsafeBufferPointer(start: readings, count: readingCount))
+      sums.readings[checkpoint].values.append(contentsOf: values)
       checkpoint += 1
     }
-    return checkpoint < course.checkpoints.count ? course.checkpoints[checkpoint] : -1
+  }
+
+  /// What was read before a turn; nothing where no checkpoint is due.
+  func readings(at turn: Int) -> UnsafeBufferPointer<Double> {
+    UnsafeBufferPointer(start: readings, count: lastRead == turn ? readingCount : 0)
   }
 }

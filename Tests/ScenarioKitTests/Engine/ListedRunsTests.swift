@@ -40,7 +40,9 @@ import Testing
       var request = ProgramRequest()
       request.reach = .turns(6)
       request.tracksAnswers = true
-      request.stop = try made.conditions.first.flatMap { try grounded($0, session.scenario) }
+      request.stop = try made.conditions.first.flatMap {
+        try GroundedExpression(condition: $0, session.scenario)
+      }
       var course = Course(turns: 6, checkpoints: [0, 3, 6], watchedTurns: 2)
       course.followsPaths = true
       let byList = try followed(inquiry, request, course, for: .runs)
@@ -51,14 +53,5 @@ import Testing
       if byList.isListed { listed += 1 }
     }
     #expect(listed >= 20)
-  }
-
-  private func grounded(_ text: String, _ scenario: Scenario) throws -> GroundedExpression? {
-    let source = SourceText(name: "<test>", text: "chance (\(text))")
-    guard let statement = Parser.parse(source).statements.first,
-      case .question(let question)? = Resolver.resolve(statement, in: source, against: scenario).value,
-      case .chance(let condition) = question.subject
-    else { return nil }
-    return GroundedExpression(condition.expression)
   }
 }
