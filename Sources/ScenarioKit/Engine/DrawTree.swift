@@ -40,17 +40,20 @@ struct DrawTree: ~Copyable {
   /// Is there no room for more?
   private(set) var isFull: Bool
 
+  /// Room for draws that is enough for most, in bytes. A larger tree falls out of the processor's cache, and is slower
+  /// than none.
+  static let usualSize = 1 << 20
+
   /// - Parameters:
-  ///   - startCount: how many worlds runs start from; 0 for a tree that stays empty.
-  ///   - mostDraws: room for draws, in bytes. A larger tree falls out of the processor's cache, and is slower than none.
-  ///   - mostWorlds: room for worlds, in bytes.
-  init(startCount: Int, mostDraws: Int = 1 << 20, mostWorlds: Int = 4 << 20) {
-    isFull = startCount == 0
-    self.mostDraws = isFull ? 0 : mostDraws
-    self.mostWorlds = isFull ? 0 : mostWorlds
+  ///   - startCount: how many worlds runs start from.
+  ///   - size: room for draws, in bytes; there is four times as much for worlds. 0 for a tree that stays empty.
+  init(startCount: Int, size: Int) {
+    isFull = size == 0
+    mostDraws = size
+    mostWorlds = 4 * size
     // SAFETY: places are handed out by `add` and `addWorld` alone, within these sizes; freed in deinit.
-    draws = .allocate(byteCount: self.mostDraws, alignment: 64)
-    worlds = .allocate(byteCount: self.mostWorlds, alignment: 64)
+    draws = .allocate(byteCount: mostDraws, alignment: 64)
+    worlds = .allocate(byteCount: mostWorlds, alignment: 64)
     starts = .allocate(capacity: max(1, startCount))
     starts.initialize(repeating: -1, count: max(1, startCount))
   }

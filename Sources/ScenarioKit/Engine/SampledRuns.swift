@@ -35,9 +35,11 @@ struct SampledRuns: ~Copyable {
   /// The events of the run at hand so far; nil once they are not told apart.
   private var sequence: Int32? = 0
 
+  /// - Parameter treeSize: room for what runs came to, as `DrawTree` has it; none where everything is run by code.
   init(
     _ program: Program, _ start: Sampler.Start, _ course: Course, _ seed: UInt64,
-    for purpose: Machine.Purpose = .runs, isInterrupted: @escaping @Sendable () -> Bool
+    for purpose: Machine.Purpose = .runs, treeSize: Int = DrawTree.usualSize,
+    isInterrupted: @escaping @Sendable () -> Bool
   ) {
     self.isInterrupted = isInterrupted
     bears = course.followsPaths ? BearingEvents.table(program) : []
@@ -51,7 +53,7 @@ struct SampledRuns: ~Copyable {
     stopGuard = machine.tables.pointee.stopGuard
     canStop = program.stop != nil || !program.maxima.isEmpty
     frame = UnsafePointer(machine.frame)
-    tree = DrawTree(startCount: purpose == .runs ? start.cumulative.count : 0)
+    tree = DrawTree(startCount: start.cumulative.count, size: purpose == .runs ? treeSize : 0)
     self.start = start
     self.course = course
     self.seed = seed

@@ -89,7 +89,7 @@ extension SplittingSampler {
       _ program: Program, _ start: Sampler.Start, _ course: Course, stream: UInt64,
       _ isInterrupted: @escaping @Sendable () -> Bool
     ) {
-      runs = SampledRuns(program, start, course, stream, isInterrupted: isInterrupted)
+      runs = SampledRuns(program, start, course, stream, treeSize: 0, isInterrupted: isInterrupted)
       self.stream = stream
       round = start.round
       self.isInterrupted = isInterrupted

@@ -23,7 +23,7 @@ import Testing
   }
 
   /// Stories of all sorts: hidden types that drift, moves with outcomes, rules at a round's end, conditions to stop at.
-  @Test(arguments: [1 << 20, 3_000]) func lookedUpRunsArePlayedRuns(mostDraws: Int) throws {
+  @Test(arguments: [DrawTree.usualSize, 3_000]) func lookedUpRunsArePlayedRuns(treeSize: Int) throws {
     var (grown, full, drifting, stopping) = (0, 0, 0, 0)
     for seed in UInt64(70_000)..<70_400 {
       let made = ScenarioGenerator.generate(seed: seed)
@@ -44,8 +44,7 @@ import Testing
       let projection = try inquiry.projection(request, givens: [])
       let (program, start) = (projection.machine.program, Sampler.Start(projection))
       var plain = SampledRuns(program, start, course, seed, for: .runsByCode, isInterrupted: { false })
-      var known = SampledRuns(program, start, course, seed, isInterrupted: { false })
-      known.tree = DrawTree(startCount: start.cumulative.count, mostDraws: mostDraws)
+      var known = SampledRuns(program, start, course, seed, treeSize: treeSize, isInterrupted: { false })
       let (expected, found) = (followed(&plain, program, course), followed(&known, program, course))
       // What they gave is too long to be shown.
       let areAlike = found == expected
@@ -57,12 +56,12 @@ import Testing
       if program.stop != nil { stopping += 1 }
     }
     #expect(grown >= 50 && drifting >= 20 && stopping >= 50)
-    #expect(mostDraws > 3_000 ? full == 0 : full >= 50)
+    #expect(treeSize > 3_000 ? full == 0 : full >= 50)
   }
 
   /// Each draw goes the way that it goes without a tree, at the edges too.
   @Test func ways() {
-    var tree = DrawTree(startCount: 1)
+    var tree = DrawTree(startCount: 1, size: 1_000)
     func added(_ weights: [Double], isSummed: Bool, total: Double) -> Int {
       let none = UnsafeBufferPointer<Double>(start: nil, count: 0)
       let place = tree.add(
